@@ -1,4 +1,4 @@
-import { countsOf, mostOften, nameInPath } from '../model/index.ts';
+import { countsOf, folderInPath, mostOften, nameInPath } from '../model/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { withoutEnding } from '../words/natural-order.ts';
@@ -10,6 +10,22 @@ import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
 export function stemOf(source: string): string {
   const base = nameInPath(source);
   return withoutEnding(base) || base;
+}
+
+/** What a site calls its first page. */
+const FIRST_PAGE = /^_?(?:index|cover)$/i;
+
+export function isFirstPage(source: string): boolean {
+  return FIRST_PAGE.test(stemOf(source));
+}
+
+/** Which of the sources is the first page of the folder that holds all of them; null for none. */
+export function firstPage(sources: readonly string[]): string | null {
+  const page = sources.find(isFirstPage);
+  if (page === undefined) return null;
+  const folder = folderInPath(page);
+  const isAlone = sources.every((one) => one === page || (one.startsWith(folder) && !isFirstPage(one)));
+  return isAlone ? page : null;
 }
 
 /** What a source is called: as its file, or as its folder where that is a page of a site's: `01-barge/index.md`. */

@@ -3,7 +3,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { calendarNumbers, publishedOn } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
-import { agreedNumbers, equalsIn, fileNumbers, isNumbered, stemOf } from './natural.ts';
+import { agreedNumbers, equalsIn, fileNumbers, firstPage, isFirstPage, isNumbered, stemOf } from './natural.ts';
 
 /** A division with the number it goes by; null when it states none as the others do. */
 export interface OrderedDivision {
@@ -134,13 +134,10 @@ function ordered(divisions: readonly OrderedDivision[], by: OrderEvidence, words
   return { divisions, by, diagnostics: [{ id: 'part-order', severity: 'info', place: null, reason, remedy }] };
 }
 
-/** What a site calls its first page. */
-const FIRST_PAGE = /^_?(?:index|cover)$/i;
-
 function bySettings(named: readonly Division[], given: readonly string[], isList: boolean): readonly OrderedDivision[] {
   const rank = ({ source }: Division): number => {
     const at = given.findIndex((name) => isSourceNamed(source, name));
-    return at >= 0 ? at : isList && FIRST_PAGE.test(stemOf(source)) ? -1 : given.length;
+    return at >= 0 ? at : isList && isFirstPage(source) ? -1 : given.length;
   };
   return named
     .map((division) => ({ division, number: partNumber(division), rank: rank(division) }))
@@ -159,13 +156,19 @@ function byNumber(
     plain.filter((one) => !uncounted.has(one)),
     plain.length,
   );
+  const page = firstPage(named.map(({ source }) => source));
   let last = Number.NEGATIVE_INFINITY;
   const placed = named.map((division, i) => {
     const number = numbers[i] ?? null;
     // Between its natural neighbours: just after the one before, and before all when it comes first.
     last = number ?? last;
     const stem = stemOf(division.source);
-    const edge = number === null ? edgeOf(marks.get(division) ?? stem) || strays(stem) : number === 0 ? -2 : 0;
+    const edge =
+      number === null
+        ? edgeOf(marks.get(division) ?? stem) || (division.source === page ? -2 : strays(stem))
+        : number === 0
+          ? -2
+          : 0;
     return { division, number, edge, at: number ?? last + 0.5 };
   });
   return placed

@@ -1,3 +1,4 @@
+import { sceneLabel } from '../words/scene-labels.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import { isProse, tellsTime } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
@@ -128,6 +129,8 @@ function behindName(scan: Scan, at: number, line: Line): Found | null {
   const { lines } = scan;
   if (!isFirst(scan, at) || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0 || labelled(line.text) !== null) return null;
   const text = undecorated(line.text);
+  // `Sudut Pandang: Bimo` says whose view a chapter takes.
+  if (sceneLabel(text)?.says === 'view') return null;
   for (const { index, 0: sign } of text.matchAll(BEHIND_NAME)) {
     const [name, title] = [text.slice(0, index), text.slice(index + sign.length)];
     if (!isName(name) || !name.includes(' ') || !isTitleLike(title) || isHeadingLike(title)) continue;

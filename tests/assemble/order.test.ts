@@ -132,3 +132,19 @@ test.each([
 ])('files that are called by %s stand as their names do', (_, names) => {
   expect(files(...names.map((name) => [name, 'She rowed.'] as const))).toEqual(names);
 });
+
+test.each([
+  ['one that counts nothing', ['index.md', '1_Reef.md', '2_Weir.md', '3_Mill.md']],
+  ['one above the folders of the others', ['a/_index.md', 'a/1/reef.md', 'a/2/weir.md']],
+  ['one above files that count nothing', ['a/index.md', 'a/gate.md', 'a/wall.md']],
+])('the first page of a site comes first: %s', (_, names) => {
+  expect(files(...names.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(names);
+});
+
+test.each([
+  ['pages of folders', ['a/gate.md', 'b/index.md', 'c/index.md']],
+  ['a page of one folder beside others', ['a/gate.md', 'b/index.md', 'c/wall.md']],
+  ['one that only begins so', ['1_Reef.md', '2_Weir.md', 'index of birds.md']],
+])('but no other file: %s', (_, names) => {
+  expect(files(...names.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(names);
+});

@@ -4,7 +4,7 @@ import { divisionName } from '../../words/named-divisions.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isMatterFolder } from '../../words/part-tables.ts';
 import { publishedOn } from '../dates.ts';
-import { fileNumbers, isCounted, sharedStart, stemOf } from '../natural.ts';
+import { fileNumbers, firstPage, isCounted, sharedStart, stemOf } from '../natural.ts';
 import type { AssembleOptions } from '../options.ts';
 import type { Work } from './index.ts';
 
@@ -22,7 +22,7 @@ export function inOrder(works: readonly Work[], { order, named }: AssembleOption
     { words: 'the settings', of: (work) => placeIn(work, order ?? []), partly: true },
     { words: 'their stated places in the series', of: seriesIndex },
     { words: 'the command line', of: (work) => placeIn(work, named ?? []) },
-    { words: 'the numbers in their names', of: (work) => leadingNumber(work) },
+    { words: 'the numbers in their names', of: leadingNumber },
     { words: 'their dates', of: dateOf },
   ];
   for (const { words, of, partly } of rows) {
@@ -31,8 +31,10 @@ export function inOrder(works: readonly Work[], { order, named }: AssembleOption
     const distinct = new Set(stated).size;
     const counts = partly ? stated.length > 0 : stated.length * 2 > works.length && distinct === stated.length;
     if (!counts) continue;
-    const last = Number.POSITIVE_INFINITY;
-    const sorted = [...natural].sort((a, b) => compare(numbers.get(a) ?? last, numbers.get(b) ?? last));
+    const page = of === leadingNumber ? firstPage(natural.map(firstName)) : null;
+    const placeOf = (work: Work): number =>
+      numbers.get(work) ?? (firstName(work) === page ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+    const sorted = [...natural].sort((a, b) => compare(placeOf(a), placeOf(b)));
     return { works: sorted, words };
   }
   return { works: natural, words: 'their file names' };
