@@ -1,6 +1,6 @@
 /** Words that are in titles of sections and imprints, and hardly ever in a person's name. */
 const NOT_IN_NAMES = new Set(
-  'the a an and or in on at to for from with edition editions book books press publisher publishers publishing company new york london boston chapter part page volume contents novel story stories tale tales romance illustrated prologue preface introduction author illustrations copyright printed house series all rights day night'.split(
+  'the a an and or in on at to for from with edition editions book books press publisher publishers publishing company new york london boston chapter part page volume contents novel story stories tale tales romance illustrated prologue preface introduction author illustrations copyright printed house series all rights day night auf ohne dans pour на над под під за без для из від до при про через между між'.split(
     ' ',
   ),
 );

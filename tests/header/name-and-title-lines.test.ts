@@ -140,3 +140,17 @@ describe('a name above a title', () => {
     );
   });
 });
+
+describe('a title in capitals below a name, whose small words are in no person’s name', () => {
+  test.each([
+    ['Остап Рудь', 'МЛИН НА ГОРБІ'],
+    ['Jan Lind', 'BRUNNEN AUF GRÜNEM GRUND'],
+    ['Odile Roux', 'JARDIN DANS LA BRUME'],
+  ])('stays the title: %s', (name, title) => {
+    expect(factsOf(`${name}\n\n${title}`)).toEqual([title, name]);
+  });
+
+  test('a name in capitals below a title stays the name', () => {
+    expect(factsOf('Silver Bridge at Dawn\n\nANN DE MARSH')).toEqual(['Silver Bridge at Dawn', 'ANN DE MARSH']);
+  });
+});
