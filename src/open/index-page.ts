@@ -72,16 +72,31 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
       : [{ in: page.name, files, isBook: BOOK_LIST.test(lastOf(page.name)) }];
   }
 
-  /** The order in which a readme that says more, or a page of contents, links to most of the others. */
+  /** The order in which a readme that says more, a page of contents, or a file that takes others in names most of them. */
   function linksIn(page: Source): readonly Listing[] {
-    if (page.format !== 'md' || page.bytes.length > MOST_IN_LIST) return [];
+    if (!/^(?:md|rst|adoc)$/.test(page.format) || page.bytes.length > MOST_IN_LIST) return [];
     const text = new TextDecoder().decode(page.bytes);
-    const links = [...text.matchAll(LINK)];
-    if (links.length <= LEAST_LINKS || !(isTellingOfFiles(page.name) || isContents(text))) return [];
-    const files = filesNamed(links.map(namingOf), page.name, kept);
+    const links = page.format === 'md' ? [...text.matchAll(LINK)].map(namingOf) : takenIn(text);
+    if (links.length <= LEAST_LINKS || !(page.format !== 'md' || isTellingOfFiles(page.name) || isContents(text)))
+      return [];
+    const files = filesNamed(links, page.name, kept);
     const isMost = files.length > LEAST_LINKS && files.length * 2 > kept.length - 1;
     return isMost ? [{ in: page.name, files, isBook: false }] : [];
   }
+}
+
+/** The files that a text takes in, as AsciiDoc (`include::gate.adoc[]`) and reStructuredText (`.. toctree::`) have it. */
+function takenIn(text: string): readonly Naming[] {
+  const found: Naming[] = [];
+  let isTree = false;
+  for (const line of text.split(/\r?\n/)) {
+    const [, file] = /^include::([^[\]\s]{1,200})\[/.exec(line) ?? [];
+    if (file !== undefined) found.push({ file });
+    else if (/^\S/.test(line)) isTree = line.startsWith('.. toctree::');
+    else if (isTree && /^\s+[^\s:]/.test(line))
+      found.push({ file: /<([^<>]+)>$/.exec(line.trim())?.[1] ?? line.trim() });
+  }
+  return found;
 }
 
 /** Files in the order in which another one names them. */

@@ -81,6 +81,24 @@ test.each([
   if (/^(?:contents|order)/.test(name)) expect(told.join()).toContain(`the list in ${name}`);
 });
 
+test.each([
+  [
+    'a tree of reStructuredText',
+    '.. toctree::\n   :caption: All\n\n   wheel\n   The Anchor <anchor>\n   boat.md\n\n* :ref:`genindex`\n',
+    'index.rst',
+  ],
+  ['inclusions of AsciiDoc', ':toc:\n\ninclude::wheel.md[]\n\ninclude::anchor.md[]\ninclude::boat.md[]\n', 'book.adoc'],
+])('%s gives the order', async (_, list, name) => {
+  const { chapters, told } = await ordered(list, name);
+  expect(chapters.slice(0, 3)).toEqual(['wheel', 'anchor', 'boat']);
+  expect(told.join()).toContain(name);
+});
+
+test('but a passage that names files only does not', async () => {
+  const { chapters } = await ordered('.. note::\n\n   wheel\n   anchor\n   boat\n', 'notes.rst');
+  expect(chapters.slice(0, 3)).toEqual(['anchor', 'boat', 'wheel']);
+});
+
 test('the order of the settings counts more than a list', async () => {
   const { chapters } = await ordered('wheel.md\nanchor.md\nboat.md\n', 'contents.txt', [
     'boat.md',
