@@ -99,17 +99,26 @@ const [FIELDS, TITLED] = [3, 2];
 /** Letters from which a paragraph is surely prose, and a sentence that is one with others. */
 const [PROSE, SENTENCE] = [80, 10];
 
+/** By the blocks of a text, the first above which the story has begun. */
+const BEGUN = new WeakMap<readonly Block[], number>();
+
 /** Whether the story has begun above: what stands below its title alone may be its header. */
 function hasBegun(blocks: readonly Block[], at: number): boolean {
+  const known = BEGUN.get(blocks) ?? beginningOf(blocks);
+  BEGUN.set(blocks, known);
+  return at >= known;
+}
+
+function beginningOf(blocks: readonly Block[]): number {
   let sentences = 0;
-  for (const block of blocks.slice(0, at)) {
+  for (const [i, block] of blocks.entries()) {
     if (!isPlain(block)) continue;
     const text = inlineText(block.children);
     if (/^[^.!?]{0,30}[:：]/u.test(text)) continue;
     if (text.length >= PROSE || (text.length >= SENTENCE && endsAsSentence(text))) sentences++;
-    if (sentences >= 2) return true;
+    if (sentences >= 2) return i + 1;
   }
-  return false;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** A sheet: labels that differ, each with a short value, and not those of a story's header; prose stands above it. */

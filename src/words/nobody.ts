@@ -66,8 +66,12 @@ const IS_UNTITLED = new RegExp(
   'iu',
 );
 
+const LONGEST_NAMELESS = 120;
+
 /** Whether a stated title says that there is none, or that one is still to be put there: `Untitled`, `[Book title goes here]`. */
 export function isNameless(title: string): boolean {
+  // Nothing that long says it; the signs at the end of a line are looked for from each of its signs.
+  if (title.length > LONGEST_NAMELESS) return false;
   return IS_NAMELESS.test(title.replace(/^[\s[(<{*_"“]+|[\s\])>}*_"”.…!]+$/g, ''));
 }
 
