@@ -41,6 +41,20 @@ export interface DatelineLine {
   readonly stopped: boolean;
 }
 
+/** A line of which nothing is known but that its words are capitalised. */
+export const PLAIN_LINE: DatelineLine = {
+  time: null,
+  place: false,
+  opens: false,
+  named: true,
+  capitals: false,
+  marked: false,
+  signs: '',
+  trailsOff: false,
+  sited: false,
+  stopped: false,
+};
+
 /** The longest line, in characters and words, that a dateline has. */
 const LINE_LENGTH = 70;
 const LINE_WORDS = 10;
@@ -66,18 +80,7 @@ function easternLine(line: string): DatelineLine | null {
   const match = /[年月년월]/u.test(line) ? EASTERN.exec(line) : null;
   if (!match) return null;
   const place = match[1] !== undefined || match[2] !== undefined;
-  return {
-    time: 'exact',
-    place,
-    opens: false,
-    named: true,
-    capitals: false,
-    marked: false,
-    signs: '',
-    trailsOff: false,
-    sited: false,
-    stopped: false,
-  };
+  return { ...PLAIN_LINE, time: 'exact', place };
 }
 
 /** A line under another label than one of time or place. */

@@ -5,7 +5,7 @@ import { MESSAGE_LABELS } from '../words/mail-tables.ts';
 import { LEADING_IN } from '../words/narration-tables.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import type { DatelineLine } from './dateline-line.ts';
+import { type DatelineLine, PLAIN_LINE } from './dateline-line.ts';
 import { isOrnament } from './scene/ornament.ts';
 
 /** Successive blocks, `from` to `to`, that read as lines of place and time. */
@@ -154,19 +154,6 @@ const TOLD = new RegExp(`^\\P{L}*(?:${anyOf(TIMES_TOLD)})\\P{L}*$`, 'iu');
 export function timeTold(text: string): DatelineLine | null {
   const marked = /^[^\p{L}\s]/u.test(text);
   return TOLD.test(text) && /^\P{L}*\p{Lu}|^\p{Lo}/u.test(text) && !/[.!?…,;:"”’]\s*$/.test(text)
-    ? { ...PLAIN, marked, capitals: text === text.toUpperCase() }
+    ? { ...PLAIN_LINE, time: 'loose', marked, capitals: text === text.toUpperCase() }
     : null;
 }
-
-const PLAIN: DatelineLine = {
-  time: 'loose',
-  place: false,
-  opens: false,
-  named: true,
-  capitals: false,
-  marked: false,
-  signs: '',
-  trailsOff: false,
-  sited: false,
-  stopped: false,
-};
