@@ -781,7 +781,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, Partial<Readonly<Record
   },
   ja: {
     title: '題',
-    author: '作|文|筆者|作者名',
+    author: '作|文|筆者|作者名|投稿者',
     summary: '概要|要約|内容紹介',
     warnings: '注意|警告|注意書き',
     rating: '対象年齢|レーティング',

@@ -127,6 +127,17 @@ export const PERSON_PATHS: Readonly<Record<string, string>> = {
   nl: 'auteurs?|profiel|leden|gebruikers?',
   pl: 'autor(?:zy|ka)?|uzytkowni(?:k|cy)|profil',
   sv: 'forfattare|medlem(?:mar)?|profil',
+  da: 'forfatter|brugere?|profil',
+  no: 'forfatter|brukere?|profil',
+  fi: 'kayttaja|kirjoittaja|jasen|profiili',
+  cs: 'uzivatel(?:e|ka)?|autor(?:ka)?|profil',
+  hu: 'felhasznalo|szerzo|profil',
+  ro: 'autor|membr[ui]|utilizator|profil',
+  tr: 'uye|yazar|kullanici|profil',
+  id: 'penulis|pengguna|profil',
+  vi: 'tac-gia|thanh-vien',
+  ru: 'avtor|polzovatel|profil',
+  ja: 'mypage|sakka',
 };
 
 /** Buttons beside the name of who posted a page. */

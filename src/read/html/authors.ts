@@ -6,6 +6,8 @@ import { anyOf } from '../../words/forms.ts';
 import { isNobody } from '../../words/nobody.ts';
 import { ORDINAL_ENDS } from '../../words/number-tables.ts';
 import { BEFORE_DAY, BEFORE_TIME, FOLLOW_BUTTONS, PERSON_PATHS, POSTED_BY } from '../../words/page-tables.ts';
+import { isTimeWord } from '../../words/times.ts';
+import { isControlWord } from './layouts/kept-parts.ts';
 
 /** The names under which a page's head states who wrote it, the surest first. */
 const META: readonly string[] = [
@@ -39,7 +41,7 @@ export function isPersonLink({ name, attributes }: ElementNode): boolean {
   return name === 'a' && PERSON_PATH.test(attributes.href ?? '');
 }
 
-const PERSON_PATH = new RegExp(String.raw`\/(?:${anyOf(PERSON_PATHS)})\b`, 'i');
+const PERSON_PATH = new RegExp(String.raw`\/(?:[@~]\w|(?:${anyOf(PERSON_PATHS)})\b)`, 'i');
 
 /** A person's name out of a byline: without `by`, the day, buttons and what else is set off from it; null when none is. */
 export function nameIn(byline: string): string | null {
@@ -89,6 +91,44 @@ export function firstPoster(line: string): string | null {
   // Languages share words: the one that knows the word before the time leaves the shortest name.
   const [name] = names.sort((a, b) => a.length - b.length);
   return name === undefined ? null : nameIn(name);
+}
+
+/** The time in a line, and the name before it, behind a word or two of a language whose words for it are not known. */
+const CLOCK = /(?<!\d)\d{1,2}[:.]\d\d(?!\d)/;
+const ELSEWHERE = Object.entries(BYLINE_WORDS).flatMap(([language, by]) => (language in POSTED_BY ? [] : [by]));
+const BY = new RegExp(`^(?:${ELSEWHERE.join('|')})$`, 'iu');
+const TO_TIME = new RegExp(`^(?:${anyOf(BEFORE_TIME)})$`, 'iu');
+/** More words are a sentence. */
+const MOST_WORDS = 7;
+
+/**
+ * The name in a line of a post's foot whatever its language: right behind the first word or a `by`, in capitals, with
+ * words in small letters between it and the time: `Upplagd av Nils kl. 22:10`, `Bejegyezte: Kata dátum: 22:10`,
+ * `投稿者 環 時刻: 22:10`; null in any other.
+ */
+export function nameBesideTime(line: string): string | null {
+  const at = line.search(CLOCK);
+  if (at < 1) return null;
+  const [lead = '', ...words] = line.slice(0, at).trim().split(/\s+/);
+  if (words.length < 2 || words.length > MOST_WORDS || !/^\p{L}/u.test(lead)) return null;
+  const isNamed = labelKey(lead.replace(/:$/, '')) === 'author';
+  const isBy = BY.test(words[0] ?? '');
+  const said = isBy ? words.slice(1) : words;
+  const isPart = (word: string): boolean => /^\p{Lu}/u.test(word) || (isNamed && /^\p{Lo}/u.test(word));
+  const to = said.findIndex((word, i) => !isPart(word) || (i > 0 && word.endsWith(':')));
+  const [name, between] = [said.slice(0, Math.max(0, to)), said.slice(to)];
+  if (
+    name.length === 0 ||
+    name.length > 3 ||
+    between.length > 2 ||
+    !name.every((word) => /^[\p{L}\p{M}.'’-]+$/u.test(word))
+  )
+    return null;
+  if (!between.every((word) => /^\p{L}/u.test(word))) return null;
+  if (name.some((word) => isTimeWord(word.toLowerCase())) || isControlWord(name.join(' '))) return null;
+  // What these say in the languages that are known is no name without the word that says so.
+  if (!isBy && !isNamed && between.some((word) => TO_TIME.test(word))) return null;
+  return nameIn(name.join(' '));
 }
 
 /** `By Ann`, `Author: Ann`, `von Anna` without what says that a name follows; `Di Marco` is a name. */

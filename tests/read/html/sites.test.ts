@@ -191,6 +191,18 @@ describe('the foot of a post', () => {
     ['Publicado por Zulmira às 07:40 Enviar a mensagem por email', ['Zulmira']],
     ['Publié par Odile Roux à 22:10', ['Odile Roux']],
     ['Eingestellt von Ines Tal um 22:10', ['Ines Tal']],
+    ['Upplagd av Nils kl. 22:10', ['Nils']],
+    ['Bejegyezte: Kata Vas dátum: 22:10', ['Kata Vas']],
+    ['Gönderen Elif zaman: 22:10', ['Elif']],
+    ['Автор: Лена на 22:10', ['Лена']],
+    ['投稿者 小川 時刻: 22:10', ['小川']],
+    ['<a href="/profil/zosia">Zosia</a> <span>4 marca 2014</span>', ['Zosia']],
+    ['<a href="/@bo">Bo Ek</a> 4.3.2014, 22:10', ['Bo Ek']],
+    ['<a href="/kategorie/sen">Sen</a> <span>4 marca 2014</span>', []],
+    ['<a href="/profil/zosia">Zosia</a>, <a href="/profil/jan">Jan</a> 4 marca 2014', []],
+    ['Publicerad Måndag kl. 22:10', []],
+    ['Skrivet i Noveller kl. 22:10', []],
+    ['Last Modified at 22:10', []],
     ['Posted by admin at 9:05 PM', []],
     ['Posted at 9:05 PM. Share by email', []],
     ['Edited by Moderator at 9:05 PM', []],
@@ -318,4 +330,56 @@ describe('a page of FanFiction.net for telephones', () => {
     );
     expect(read.fields.summary).toBeUndefined();
   });
+});
+
+describe('a heading in a part that bears a name of the site’s', () => {
+  const story = '<p>The ferry left at nine, and nobody was on it but the dog and the man who fed the dog.</p>'.repeat(
+    9,
+  );
+  const page = (head: string, text = `<div class="entry-content">${story}</div>`) =>
+    readPage(
+      `<html><head><title>Inkdrop</title></head><body><nav><a href="/">Home</a> <a href="/top">Top</a></nav>${head}${text}</body></html>`,
+    );
+
+  it.each([
+    ['a box', '<div class="widget"><h3>Chapter 2: The Bridge</h3><span class="count">33</span></div>'],
+    ['a head with buttons', '<header class="toolbar"><h2>Chapter 2: The Bridge</h2><button>Save</button></header>'],
+    ['the data of a post', '<div class="meta"><h1>Chapter 2: The Bridge</h1><p>4 comments</p></div>'],
+    [
+      'a banner',
+      '<div class="banner"><i>3,021 views</i><h2>Chapter 2: The Bridge</h2><a href="/user/m">Mira Voss</a></div>',
+    ],
+  ])('is the story’s right above it, with nothing below it but counters and who wrote: in %s', (_, head) => {
+    const { lines } = page(head);
+    expect(lines[0]).toBe('heading: Chapter 2: The Bridge');
+    expect(lines.join(' ')).not.toMatch(/33|Save|4 comments|3,021/);
+  });
+
+  it('and who wrote stands there with it', () => {
+    const { metadata } = page('<div class="banner"><h2>The Bridge</h2><a href="/user/m">Mira Voss</a></div>');
+    expect(metadata.authors).toEqual(['Mira Voss']);
+  });
+
+  it.each([
+    ['links', '<div class="widget"><h3>Popular</h3><a href="/1">The Pear</a> <a href="/2">Ash</a></div>'],
+    ['a form', '<div class="widget"><h3>Newsletter</h3><form><input name="mail"></form></div>'],
+    ['what is said of the site', '<aside><h3>Inkdrop Daily</h3><p>Little tales about tea</p></aside>'],
+    ['the site', '<div class="banner"><h1>Inkdrop</h1></div>'],
+    ['a control', '<div class="widget"><h3>Login</h3></div>'],
+  ])('is the site’s where it heads %s', (_, head) => {
+    expect(page(head).lines.filter((line) => line.startsWith('heading'))).toEqual([]);
+  });
+});
+
+it.each([
+  ['data', '<p><span itemprop="author">Aino Laine</span> <time>4.3.2014</time></p>'],
+  ['its rank', '<div>4. března 2014 <a rel="author" href="/u/jana">Aino Laine</a> 4 komentáře</div>'],
+  ['a class in its language', '<p class="tekijä">Aino Laine</p>'],
+  ['a link to a person beside a day', '<div><a href="/uye/elif">Aino Laine</a> · 4 Mart 2014 · 312 okunma</div>'],
+])('where no name says what the story is, one line alone says who wrote it by %s', (_, line) => {
+  const story = '<p>The ferry left at nine, and nobody was on it but the dog and the man who fed the dog.</p>';
+  const { metadata } = readPage(
+    `<html><head><title>The Wall</title></head><body><div><a href="/">Domů</a> <a href="/l">Přihlásit</a></div><div><h1>The Wall</h1>${line}${story.repeat(9)}</div></body></html>`,
+  );
+  expect(metadata.authors).toEqual(['Aino Laine']);
 });

@@ -101,13 +101,15 @@ export function takeSaid(into: Collector, body: ElementNode, all: readonly Said[
  * Takes the one person to whose page a link between the title and the story leads, where nothing else names an author: no
  * word says what they did for it. Gives the other lines there that say something beside such links.
  */
-export function takePeople(into: Collector, body: ElementNode, { containers }: SitePlan): readonly Said[] {
+export function takePeople(into: Collector, body: ElementNode, { containers, headings }: SitePlan): readonly Said[] {
   const lines: ElementNode[] = [];
   let isHeaded = false;
   const visit = (node: ElementNode): boolean => {
     for (const child of elementsOf(node)) {
       if (containers.includes(child)) return true;
-      if (isSites(child)) continue;
+      // Where the story's heading stands, so may who wrote it.
+      const isHead = headings.some((heading) => find(child, (inner) => inner === heading) !== null);
+      if (isSites(child) && !isHead) continue;
       isHeaded ||= /^h[1-3]$/.test(child.name);
       if (into.taken.has(child)) continue;
       if (isHeaded && isPersonLine(child)) lines.push(child);

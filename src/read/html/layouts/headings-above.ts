@@ -1,10 +1,13 @@
+import { labelKey } from '../../../header/labels.ts';
 import { isDate } from '../../../header/page-lines.ts';
 import { isHeadingLike } from '../../../header/shapes.ts';
-import { type ElementNode, elementsOf, find, findAll, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, elementsOf, find, findAll, rawText, textOf } from '../../../markup/tree.ts';
 import { isNavigation } from '../../../words/navigation.ts';
-import { bylineName, posterName } from '../authors.ts';
+import { ENTRY } from '../allowed.ts';
+import { bylineName, isPersonLink, posterName } from '../authors.ts';
 import { measureOf } from '../measure.ts';
-import { isBanner, isNoteBox, isPostTitle, isStoryHead } from './site-names.ts';
+import { isControlWord } from './kept-parts.ts';
+import { isBanner, isNoteBox, isPostTitle, isRemarks, isStoryHead } from './site-names.ts';
 import type { IsSite } from './site-parts.ts';
 
 /** More letters are no heading. */
@@ -32,7 +35,11 @@ export function headingsAbove(above: Above, container: ElementNode): readonly El
     const { parent, at } = rung;
     const before = elementsOf(parent).slice(0, elementsOf(parent).indexOf(at)).reverse();
     for (const [i, element] of before.entries()) {
-      if (above.isSite(element) || /^t[dh]$/.test(element.name)) continue;
+      if (/^t[dh]$/.test(element.name)) continue;
+      if (above.isSite(element)) {
+        if (found.length === 0 && !hasHead) found.unshift(...leadsIn(element, above));
+        continue;
+      }
       if (isHeading(element)) {
         const next = i > 0 ? before[i - 1] : at;
         const isOver = element.name === 'h1' || !next || !isLinks(next) || isPartHeading(element);
@@ -104,6 +111,40 @@ function isStorys(heading: ElementNode): boolean {
   return !isDay && bylineName(words) === null && posterName(words) === null;
 }
 
+/**
+ * The headings in a part that bears a site's name and stands right above the story: where nothing in it is headed by
+ * them but counters, buttons and who wrote, they head what comes next, the story.
+ */
+function leadsIn(part: ElementNode, { siteNames }: Above): readonly ElementNode[] {
+  if (part.name === 'nav' || isRemarks(part) || measureOf(part).prose > 0 || find(part, isForm) !== null) return [];
+  const headings = findAll(part, ({ name }) => /^h[1-4]$/.test(name));
+  const own = headings.filter(
+    (heading) =>
+      isStorys(heading) &&
+      labelKey(textOf(heading).replace(/:$/, '')) === null &&
+      !isControlWord(textOf(heading)) &&
+      !siteNames.includes(textOf(heading).toLowerCase()),
+  );
+  const [last] = headings.slice(-1);
+  if (last === undefined || !own.includes(last)) return [];
+  const isLink = (element: ElementNode): boolean =>
+    element.name === 'a' && /^(?!#|javascript:)./.test(element.attributes.href ?? '') && !isPersonLink(element);
+  const links = findAll(part, isLink).filter(
+    (link) => !headings.some((heading) => find(heading, (inner) => inner === link) !== null),
+  );
+  if (links.length >= LINKS) return [];
+  const words = textOf(last);
+  const below = rawText(part)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim());
+  const says = (line: string): boolean => !/\d/.test(line) && !isControlWord(line) && line.split(' ').length > WORDS;
+  return below.slice(below.indexOf(words) + 1).some(says) ? [] : own;
+}
+/** A line of more words is headed. */
+const WORDS = 3;
+/** As many links are a list, which has a heading of its own. */
+const LINKS = 2;
+
 /** Whether an element above the story is its head: it has headings and no links to elsewhere but names and the like. */
 function isHead(element: ElementNode, { isInside, isOutside }: Rung, { siteNames }: Above): boolean {
   const headings = headingsIn(element);
@@ -118,7 +159,7 @@ function isHead(element: ElementNode, { isInside, isOutside }: Rung, { siteNames
   return !isLinks(element) && find(element, (inner) => isLinks(inner) || isForm(inner)) === null;
 }
 
-const isForm = ({ name }: ElementNode): boolean => /^(form|input|textarea)$/.test(name);
+const isForm = ({ name }: ElementNode): boolean => name === 'form' || name === ENTRY;
 
 /** Whether an element is several links and hardly anything else, which don't lead from chapter to chapter. */
 function isLinks(element: ElementNode): boolean {

@@ -1,10 +1,20 @@
+import { labelKey } from '../../../header/labels.ts';
 import { isHeadingLike } from '../../../header/shapes.ts';
-import { type ElementNode, elementsOf, find, findAll, hasClass, type PageNode, textOf } from '../../../markup/tree.ts';
+import {
+  classesOf,
+  type ElementNode,
+  elementsOf,
+  find,
+  findAll,
+  hasClass,
+  type PageNode,
+  textOf,
+} from '../../../markup/tree.ts';
 import { bylineName, isPersonLink, nameIn, posterName } from '../authors.ts';
 import { placeOfNode } from '../page.ts';
 import { headedTitle, statedTitle } from '../stated-title.ts';
 import { add, type Collector, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';
-import { BYLINE, takePoster } from './posters.ts';
+import { BYLINE, isPersonBesideDay, takePoster } from './posters.ts';
 import { siteName } from './site-names.ts';
 import type { SitePlan } from './site-plan.ts';
 
@@ -124,19 +134,25 @@ export function onlyMarkedName(root: ElementNode): string | null {
   return names.size === 1 && name != null ? name : null;
 }
 
+/** Whether a page marks an element as the line that names the author: by a name of it in any language, or as data. */
+function isNaming(element: ElementNode): boolean {
+  const { rel, itemprop, class: named = '' } = element.attributes;
+  if (element.size === 0 || element.size > BYLINE || /^h[1-6]$/.test(element.name)) return false;
+  if (rel === 'author' || itemprop === 'author') return true;
+  return NAMED.test(named) || (named !== '' && classesOf(element).some((name) => labelKey(name) === 'author'));
+}
+
 function linesNaming(node: ElementNode): readonly ElementNode[] {
   return elementsOf(node).flatMap((child) => {
     if (siteName(child) === 'sure') return [];
-    const isLine = NAMED.test(child.attributes.class ?? '') && child.size > 0 && child.size <= BYLINE;
-    return isLine ? [child] : linesNaming(child);
+    return isNaming(child) || isPersonBesideDay(child) ? [child] : linesNaming(child);
   });
 }
 
 /** The line that names the author, by its class; what a comment or a sidebar says of others is passed over. */
 function findByline(node: ElementNode): ElementNode | null {
   for (const child of elementsOf(node)) {
-    const isLine = NAMED.test(child.attributes.class ?? '') && child.size > 0 && child.size <= BYLINE;
-    if (isLine && nameIn(linesOfText(nameElement(child))) !== null) return child;
+    if (isNaming(child) && nameIn(linesOfText(nameElement(child))) !== null) return child;
     const found = siteName(child) === 'sure' ? null : findByline(child);
     if (found) return found;
   }

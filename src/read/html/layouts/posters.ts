@@ -1,5 +1,14 @@
-import { type ElementNode, elementsOf, find, rawText, textOf } from '../../../markup/tree.ts';
-import { bylineName, firstPoster, posterName, statedAuthors } from '../authors.ts';
+import { type ElementNode, elementsOf, find, findAll, rawText, textOf } from '../../../markup/tree.ts';
+import {
+  bylineName,
+  firstPoster,
+  isPersonLink,
+  nameBesideTime,
+  nameIn,
+  posterName,
+  statedAuthors,
+} from '../authors.ts';
+import { isInline } from '../measure.ts';
 import { type Collector, takeFact } from './collect.ts';
 import { mayDedicate } from './kept-parts.ts';
 import { isRemark } from './own-remarks.ts';
@@ -38,7 +47,7 @@ function takeBelow(into: Collector, body: ElementNode, containers: readonly Elem
   const { root, data } = into.page;
   if (statedAuthors(root, data).length > 0 || containers.some(isSignedByName)) return;
   const lines = postersBelow(body, new Set(containers));
-  const names = new Set(lines.map((line) => firstPoster(textOf(line))));
+  const names = new Set(lines.map(posterIn));
   const [line] = lines;
   const [name] = names;
   if (line && name != null && names.size === 1) takeFact(into, line, 'Author', [name]);
@@ -62,6 +71,26 @@ function postersBelow(node: ElementNode, story: ReadonlySet<ElementNode>): reado
     if (siteName(child) === 'sure' && !mayDedicate(child)) return [];
     const inner = postersBelow(child, story);
     if (inner.length > 0) return inner;
-    return child.size <= BYLINE && firstPoster(textOf(child)) !== null ? [child] : [];
+    return child.size <= BYLINE && posterIn(child) !== null ? [child] : [];
   });
+}
+
+/** Who a line of a post's foot says has posted it: in words beside a time, or by a link to a person beside a day. */
+function posterIn(line: ElementNode): string | null {
+  const text = textOf(line);
+  return firstPoster(text) ?? nameBesideTime(text) ?? personBesideDay(line, text);
+}
+
+/** A day or a time in figures, however it is written. */
+const WHEN = /(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d)/;
+
+/** Whether an element is a line that links to one person's page beside a day or a time. */
+export function isPersonBesideDay(line: ElementNode): boolean {
+  return line.size <= BYLINE && line.children.every(isInline) && personBesideDay(line, textOf(line)) !== null;
+}
+
+function personBesideDay(line: ElementNode, text: string): string | null {
+  const [link, ...others] = /\d/.test(text) ? findAll(line, isPersonLink) : [];
+  if (link === undefined || others.length > 0 || !WHEN.test(text.replace(textOf(link), ' '))) return null;
+  return nameIn(textOf(link));
 }
