@@ -155,6 +155,8 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
     case 'series': {
       const typed = undecorated(value);
       if (SHOWS.test(typed)) return [field('fandom')];
+      // `Series: N/A` says that there is none.
+      if (typed === '' || NOTHING.test(typed)) return [];
       const isSecond = before.some(({ kind }) => kind === 'series') || /^(?:no|none|n\/a)\b/i.test(typed);
       return [isSecond ? field('other') : { kind: 'series', series: readSeries(typed), by, place }];
     }

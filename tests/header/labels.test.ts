@@ -110,3 +110,11 @@ it('reads a series and the place in it', () => {
   const story = told(`Title: The Kettle\nSeries: Kitchen Tales #3\nAuthor: Moth\n\n${BODY}`);
   expect(story.metadata.series).toEqual({ name: 'Kitchen Tales', index: 3, total: null });
 });
+
+it.each(['N/A', 'none', '-', 'No'])('gives no series where its line says that there is none: %s', (none) => {
+  const story = told(`Title: The Kettle\nSeries: ${none}\nAuthor: Moth\nRating: G\n\n${BODY}`);
+  expect(story.metadata.series).toBeNull();
+  expect(JSON.stringify(story.metadata)).not.toContain(`"${none}"`);
+  const named = told(`Title: The Kettle\nSeries: None Shall Pass #2\nAuthor: Moth\n\n${BODY}`);
+  expect(JSON.stringify(named.metadata)).toContain('None Shall Pass');
+});

@@ -1,4 +1,4 @@
-import type { Block, Inline, VerseLine } from '../../model/index.ts';
+import type { Block, Inline, Paragraph, VerseLine } from '../../model/index.ts';
 import { inlinesOf } from './inlines.ts';
 import type { NewBlock, Writer } from './writer.ts';
 
@@ -15,8 +15,8 @@ const COLUMNS = /\S {3,}\S/;
 const DASH = /^\s*(?:[–—―]|-{1,3}(?=\s))\s*\S/;
 
 /**
- * A fence round sentences rather than a program: authors set apart with it what others indent, an epigraph or a letter.
- * Null for program text, tables and boxes, which keep the shape they were typed in.
+ * A fence round words rather than a program: authors set apart with it what others indent, an epigraph or a letter, or
+ * what a sign says, whose lines stay. Null for program text, tables and boxes, which keep the shape they were typed in.
  */
 export function quotedFence(writer: Writer, text: string, name: string, line: number): NewBlock | null {
   const lines = text.split('\n');
@@ -26,7 +26,12 @@ export function quotedFence(writer: Writer, text: string, name: string, line: nu
     return stanzas.length === 0 ? null : { type: 'verse', place, stanzas };
   }
   const full = lines.filter((typed) => typed.trim() !== '');
-  if (!NAMED.test(name.trim()) || !isSentences(full)) return null;
+  if (!NAMED.test(name.trim()) || !isWords(full)) return null;
+  if (!/[.!?…。！？]/u.test(text)) {
+    if (full.length < lines.length || full.some((typed) => /^\s|\S {2}/.test(typed) || LABELLED.test(typed)))
+      return null;
+    return { ...boxed(lines), place };
+  }
   const inner = writer.inside(line);
   for (const { from, texts } of paragraphsOf(lines)) {
     const place = { source: writer.source, line: line + from, endLine: line + from + texts.length - 1 };
@@ -38,6 +43,15 @@ export function quotedFence(writer: Writer, text: string, name: string, line: nu
     inner.add({ type: 'paragraph', place, children });
   }
   return { type: 'quotation', place, children: inner.blocks as readonly Block[] };
+}
+
+/** Lines without a sentence, as a sign or a screen of the story shows them. */
+function boxed(lines: readonly string[]): Pick<Paragraph, 'type' | 'role' | 'children'> {
+  const children = lines.flatMap((typed, i): Inline[] => [
+    ...(i > 0 ? [{ type: 'hard-break' as const }] : []),
+    { type: 'text', value: typed.trim() },
+  ]);
+  return { type: 'paragraph', role: 'box', children };
 }
 
 /** Lines as verse: blank ones part its stanzas. `line` is that of the first. */
@@ -55,19 +69,13 @@ export function stanzasOf(writer: Writer, lines: readonly string[], line: number
   return stanzas;
 }
 
-/** Whether lines are words and marks of sentences, most of them of several words. */
-function isSentences(lines: readonly string[]): boolean {
+/** Whether lines are words and the marks of sentences, most of them several words. */
+function isWords(lines: readonly string[]): boolean {
   const text = lines.join(' ');
   const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
   const odd = lines.filter((line) => CODE.test(line) || LABELLED.test(line) || COLUMNS.test(line.trim())).length;
   const several = lines.filter((line) => /\p{L}\s+\p{L}/u.test(line)).length;
-  return (
-    lines.length > 0 &&
-    letters >= text.length * 0.85 &&
-    odd <= lines.length * 0.2 &&
-    several >= lines.length / 2 &&
-    /[.!?…。！？]/u.test(text)
-  );
+  return lines.length > 0 && letters >= text.length * 0.85 && odd <= lines.length * 0.2 && several >= lines.length / 2;
 }
 
 /** Lines between blank ones; where speech is set by dashes each dash opens a paragraph. */

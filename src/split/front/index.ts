@@ -5,6 +5,7 @@ import { type Claim, claimBlocks, type Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import type { View } from '../heading/candidate.ts';
 import { findHeadings } from '../heading/index.ts';
+import { isBold } from '../heading/unlabelled.ts';
 import { captionsToFront, findTags } from './captions.ts';
 import { findContents } from './contents.ts';
 import { findCopyNotices, findNavigation, removalClaim } from './furniture.ts';
@@ -86,7 +87,7 @@ function findDoubledHeadings(view: View): readonly Claim[] {
       claims.push(removalClaim(view, i, i + 1, 'repeated-heading', 'the heading below it behind a count of files'));
       continue;
     }
-    const doubled = above ? saidAgainBelow(view, i, above) : null;
+    const doubled = (above && saidAgainBelow(view, i, above)) ?? titleAgainBelow(view, i);
     if (doubled !== null) {
       claims.push(removalClaim(view, doubled, doubled + 1, 'repeated-heading', 'a heading printed twice'));
       i = doubled;
@@ -120,6 +121,21 @@ function saidAgainBelow(view: View, i: number, { label, text }: Found): number |
     if (other || (view.context.texts[k] ?? '').length > LONGEST_BETWEEN) return null;
   }
   return null;
+}
+
+/**
+ * Where the title of the markup's heading `7. The Orchard` is said again right below it, in bold or centred as no first
+ * line of prose is: `The Orchard`. Null where it is not.
+ */
+function titleAgainBelow({ blocks, claimed, context }: View, i: number): number | null {
+  const [block, below] = [blocks[i], blocks[i + 1]];
+  if (block?.type !== 'heading' || below?.type !== 'paragraph' || claimed[i] || claimed[i + 1]) return null;
+  if (below.align !== 'center' && !isBold(below.children)) return null;
+  const [text, line] = [context.texts[i] ?? '', context.texts[i + 1] ?? ''];
+  if (text.length > LONGEST || line.length > text.length) return null;
+  const label = readLabel(text, context.language);
+  const title = label && label.titleStart < label.titleEnd ? text.slice(label.titleStart, label.titleEnd) : text;
+  return [title, text].some((words) => words.trim().toLowerCase() === line.trim().toLowerCase()) ? i + 1 : null;
 }
 
 /** Between the title of a posted part and its own heading stand so many blocks and words, notes for the most part. */

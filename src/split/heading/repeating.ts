@@ -3,6 +3,7 @@ import type { Label } from '../../words/division-label.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { fold } from '../../words/fold.ts';
+import { ARTICLE } from '../../words/label.ts';
 import { languagesToTry, speaks } from '../../words/languages.ts';
 import { type Numeral, readNumeral } from '../../words/numerals.ts';
 import { endsAsClause } from '../../words/stops.ts';
@@ -171,8 +172,10 @@ function signed(line: string, before: string, languages: readonly string[]): rea
   return [{ key: `signed ${sign || '#'}${numeral.form}`, numeral, word: null, end: closed, titleStart }];
 }
 
-/** `3. luku`, `73 Day Two`, `two. no, really`. */
+/** `3. luku`, `The Third Evening`, `73 Day Two`, `IX The Kiln`, `two. no, really`. */
 function numberFirst(line: string, languages: readonly string[]): readonly Reading[] {
+  const article = ARTICLE.exec(line)?.[0].length ?? 0;
+  if (article > 0) return numberFirst(line.slice(article), languages).flatMap(behindArticle(article));
   const numeral = readNumeral(line, languages);
   if (numeral === null || numeral.value < 1) return [];
   const tail = /^(?:\s*[.:)–—]+\s*|\s+-+\s+|\s+)(?=\S)/u.exec(line.slice(numeral.end))?.[0];
@@ -186,12 +189,21 @@ function numberFirst(line: string, languages: readonly string[]): readonly Readi
     readings.push({ key: `before ${word}`, numeral, word, end: line.length, titleStart: line.length });
   }
   const stop = tail.trim();
-  // Without a stop between, figures and a name in capitals: a sentence may begin with figures, and seldom does.
-  if (stop === '' && (numeral.form !== 'arabic' || !/^["“‘'(¿¡«\p{Lu}\p{Lo}]/u.test(title))) return readings;
+  // Without a stop between, figures or Roman capitals and a name with a capital: sentences seldom begin so.
+  const isFigures = numeral.form === 'arabic' || (numeral.form === 'roman' && /^[IVXLC]/.test(line));
+  if (stop === '' && (!isFigures || !/^["“‘'(¿¡«\p{Lu}\p{Lo}]/u.test(title))) return readings;
   // `4 May`, `5 May` are days.
   if (stop === '' && datelineLine(line)?.time === 'exact') return readings;
   readings.push({ key: `number ${numeral.form}${stop}`, numeral, word: null, end: numeral.end, titleStart });
   return readings;
+}
+
+/** A reading of the words behind an article, which counts the same: `The First Evening`. A name there counts nothing. */
+function behindArticle(article: number): (reading: Reading) => readonly Reading[] {
+  return ({ word, numeral, end, titleStart, ...rest }) =>
+    word === null || !numeral.ordinal
+      ? []
+      : [{ ...rest, word, numeral, end: end + article, titleStart: titleStart + article }];
 }
 
 function isSentence(title: string): boolean {

@@ -50,6 +50,7 @@ export function addTitlesBelow(
   // Whether the counted divisions have centred titles below them: `Prologue` has its title there, too.
   const counted = candidates.filter(({ label }, k) => below[k] && label?.form === 'counted');
   const isTitleCentred = counted.some(({ from, to }) => isCentred(view, from) && isCentred(view, to));
+  const tellers = tellingFamilies(view, candidates, below);
   const titled = candidates.map((candidate, k) => {
     const subtitle = isUntitled(candidate) ? marked.get(candidate.to) : undefined;
     if (subtitle && (subtitle.level ?? 0) >= (candidate.level ?? 0)) return withMarkedTitle(candidate, subtitle);
@@ -57,7 +58,9 @@ export function addTitlesBelow(
     if (!below[k] || repeated.has(candidate.to)) return candidate;
     const share = shares.get(candidate.family) ?? 0;
     const alike = isCentred(view, candidate.from) && isCentred(view, candidate.to) && isTitleCentred;
-    return alike || isTitle(view, candidate, share, contents, starts) ? withTitle(view, candidate) : candidate;
+    if (alike) return withTitle(view, candidate);
+    const isSentence = tellers.has(candidate.family) && endsSmall(view.context.texts[candidate.to] ?? '');
+    return !isSentence && isTitle(view, candidate, share, contents, starts) ? withTitle(view, candidate) : candidate;
   });
   const taken = new Set(titled.filter((candidate, k) => candidate !== candidates[k]).map(({ to }) => to - 1));
   return { candidates: titled.filter(({ from }) => !taken.has(from)), repeated, openings };
@@ -157,9 +160,28 @@ function opensField(view: View, i: number): boolean {
  * more capitals than a sentence has.
  */
 function isStatement(text: string): boolean {
-  if (isCaps(text) || !/\p{Ll}[.!?]$/u.test(text.trim())) return false;
+  if (isCaps(text) || !endsSmall(text)) return false;
   if (/^\P{L}*\p{Lu}\P{Lu}*$/u.test(text) && /\S\s+\S+\s+\S/.test(text)) return true;
   return TELLS.test(text.trim());
+}
+
+/**
+ * Families of labels without a stop, under one of which a statement stands: what ends in a stop below the others is a
+ * sentence too, however short. `Seven` over `No.`, `Nine` over `So that was that.`
+ */
+function tellingFamilies(
+  { context: { texts } }: View,
+  candidates: readonly Candidate[],
+  below: readonly boolean[],
+): ReadonlySet<string> {
+  const tells = ({ from, to }: Candidate, k: number): boolean =>
+    below[k] === true && !/[.:]\s*$/.test(texts[from] ?? '') && isStatement(texts[to] ?? '');
+  return new Set(candidates.filter(tells).map(({ family }) => family));
+}
+
+/** Whether a text ends in small letters and a stop. */
+function endsSmall(text: string): boolean {
+  return /\p{Ll}[.!?]$/u.test(text.trim());
 }
 
 const TELLS = new RegExp(String.raw`^(?:${STATEMENT_SUBJECTS})\s|\s(?:${STATEMENT_VERBS})\s`, 'iu');
@@ -211,7 +233,7 @@ function isTitle(
   if (isBracketed(text) || isStatement(text)) return false;
   // A sentence that is all there is under a label is its text.
   const isAll = candidate.to + 1 >= view.blocks.length || starts.has(candidate.to + 1);
-  if (isAll && /\p{Ll}[.!?]$/u.test(text.trim())) return false;
+  if (isAll && endsSmall(text)) return false;
   // A line that stands closer to the label than paragraphs stand to each other belongs to it.
   if (gap < view.context.gaps.base) return true;
   if (gap > Math.max(view.context.gaps.base + 2, view.blocks[candidate.from]?.gapBefore ?? 0)) return false;
@@ -234,7 +256,10 @@ const DATE = new RegExp(
   'iu',
 );
 const CLOCK = /\b(?:\d{1,2}[:.]\d{2}|\d{1,2}\s*(?:[ap]\.?m\b|o['’]clock)|\d{4}\s*(?:hours|hrs)|(?:1[5-9]|20)\d\d)\b/iu;
-const SPAN = new RegExp(String.raw`^(?:[\p{L}’'-]+ ){1,4}(?:${LAPSE_ENDS})\.?$|^later\b|^(?:${ENGLISH_DAYS})\b`, 'iu');
+const SPAN = new RegExp(
+  String.raw`^(?:[\p{L}’'-]+ ){1,4}(?:${LAPSE_ENDS})\.?$|^later\b|^(?:${ENGLISH_DAYS})\b(?!['’]s\s)`,
+  'iu',
+);
 /** What every lapse of time holds: a cheap look that spares most texts the dear one. */
 const MAY_BE_SPAN = new RegExp(`${LAPSE_ENDS}|day`, 'i');
 

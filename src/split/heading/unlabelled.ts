@@ -108,7 +108,8 @@ function familyOf(view: View, i: number, block: Block, words: string): string | 
   return [caps ? 'caps' : 'plain', wide ? 'wide' : 'close', ...style].join('-');
 }
 
-function isBold(children: readonly Inline[]): boolean {
+/** Whether all words of a paragraph are in bold. */
+export function isBold(children: readonly Inline[]): boolean {
   return children.length > 0 && children.every((child) => child.type === 'strong' || child.type === 'hard-break');
 }
 

@@ -91,6 +91,17 @@ describe('marks of Markdown', () => {
     expect(blocks.map((block) => block.gapBefore)).toEqual([0, 1, 2, 1, 1, 1, 1, 1]);
     expect(lost).toEqual({});
   });
+  it('set apart the lines of a sign that a fence holds, and leave a program as it was typed', () => {
+    const [sign, menu] = ['NO GEESE\nON THE RAMP', 'Soup of the day\nBread'];
+    const { blocks, lost } = read(`# A\n\nHe ran.\n\n\`\`\`\n${sign}\n\`\`\`\n\n\`\`\`text\n${menu}\n\`\`\`\n`);
+    expect(blocks.slice(2).map((block) => [block.type, blockText(block, '\n')])).toEqual([
+      ['paragraph', sign],
+      ['paragraph', menu],
+    ]);
+    expect(lost).toEqual({});
+    for (const code of ['let x = 3', 'for (;;)\n  go()', '  ON\nOFF', 'Boat    Won\nFog     4', 'HP: ten\nMP: nine'])
+      expect(read(`# A\n\nHe ran.\n\n\`\`\`\n${code}\n\`\`\`\n`).blocks[2]?.type).toBe('preformatted');
+  });
   it('make a heading of a short ruled line, and a break below prose', () => {
     expect(read('The Tower\n=========\n\n**He** ran.\n----\nShe ran.\n').lines).toEqual([
       '1 heading: The Tower',

@@ -149,6 +149,23 @@ describe('titles', () => {
     ]);
   });
 
+  test('sentences however short are none under labels without a stop, where another of them tells', () => {
+    const text = book(['# Seven\n\nNo.', '# Eight\n\nSo that was that.', '# Nine\n\nYes.'], 1);
+    expect(outline(text).map((line) => line.replace(/^\S+ /, ''))).toEqual(['Seven', 'Eight', 'Nine']);
+    const lake = book(['Chapter 1\n\nRain.', 'Chapter 2\n\nHe had no boat.', 'Chapter 3\n\nNone.'], 1);
+    expect(outline(lake)).toEqual(['chapter Chapter 1', 'chapter Chapter 2', 'chapter Chapter 3']);
+    const old = book(['CHAPTER I.\n\nThe Ferry.', 'CHAPTER II.\n\nThe Net.', 'CHAPTER III.\n\nThe Tide.'], 1);
+    expect(outline(old)[0]).toBe('chapter CHAPTER I | The Ferry.');
+  });
+
+  test('somebody’s day is a title, and a day is none', () => {
+    const under = (names: readonly string[]): readonly string[] =>
+      outline(book(names.map((name, i) => `Chapter ${i + 1}\n\n${name}`))).map((line) => line.replace(/^\S+ /, ''));
+    expect(under(['The Blue Plate', "Monday's Child", 'A Net'])[1]).toBe("Chapter 2 | Monday's Child");
+    expect(under(['The Blue Plate', 'Sunday’s Bread', 'A Net'])[1]).toBe('Chapter 2 | Sunday’s Bread');
+    expect(under(['The Blue Plate', 'Monday, noon', 'A Net'])[1]).toBe('Chapter 2');
+  });
+
   test('a narrator named under several chapters is a label, not their title', () => {
     const { value } = divide(
       book(['CHAPTER I\n\nTAMSIN', 'CHAPTER II\n\nHALVARD', 'CHAPTER III\n\nTAMSIN', 'CHAPTER IV\n\nHALVARD']),

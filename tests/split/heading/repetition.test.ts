@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { book, divide, outline, PROSE, prose } from './outline.ts';
+import { type Block, blockText, type Inline, NO_METADATA } from '../../../src/model/index.ts';
+import { split } from '../../../src/split/index.ts';
+import { blocksOf, book, divide, outline, PROSE, prose } from './outline.ts';
 
 /** The headings' words, without their kinds. */
 function words(text: string, metadata = {}): readonly string[] {
@@ -19,6 +21,21 @@ describe('lines of one shape that count up', () => {
       'figures and a name, far into a count',
       ['41 The Weir', '42 Brass and Rope', '43 Slack Water'],
       ['41 | The Weir', '42 | Brass and Rope', '43 | Slack Water'],
+    ],
+    [
+      'Roman capitals and a name',
+      ['IX The Weir', 'X Brass and Rope', 'XI Slack Water'],
+      ['ix | The Weir', 'x | Brass and Rope', 'xi | Slack Water'],
+    ],
+    [
+      'an article, a number and a time of day',
+      ['The First Evening', 'The Second Evening', 'The Third Evening'],
+      ['the first evening', 'the second evening', 'the third evening'],
+    ],
+    [
+      'the same in another language',
+      ['Der erste Besuch', 'Der zweite Besuch', 'Der dritte Besuch'],
+      ['der erste besuch', 'der zweite besuch', 'der dritte besuch'],
     ],
     [
       'number words and titles in small letters',
@@ -94,6 +111,14 @@ describe('lines of one shape that count up', () => {
       outline(['#1 was the kettle.', PROSE, '#2 was the hens.', PROSE, '#3 was gone.', PROSE].join('\n\n')),
     ).toEqual([]);
     expect(outline([PROSE, '#14 dentist', '#15 music', '#16 closed', prose(6)].join('\n\n'))).toEqual([]);
+  });
+
+  test('sentences behind Roman numbers, names behind an article and numbers that skip are none', () => {
+    const carved = ['IX was scratched on the clock.', 'X was on the door.', 'XI was gone.'];
+    expect(outline(carved.flatMap((line) => [line, PROSE]).join('\n\n'))).toEqual([]);
+    expect(outline(['I Went Home', PROSE, 'V for Vine', PROSE, 'X Marks It', PROSE].join('\n\n'))).toEqual([]);
+    const evenings = ['The First Evening', 'The Third Evening', 'The Second Evening'];
+    expect(outline(evenings.flatMap((line) => [line, PROSE]).join('\n\n'), { language: 'en' })).toEqual([]);
   });
 
   test('captions far inside the text, a sentence with figures and a list are none', () => {
@@ -172,6 +197,25 @@ describe('headings printed twice', () => {
       ['repeated-heading', 'Chapter 1'],
       ['repeated-heading', 'Chapter 2'],
     ]);
+  });
+  test('are one where the title comes again in bold or centred, without its number', () => {
+    const again = (line: Inline, align?: 'center'): readonly string[] => {
+      const place = { source: 'book.txt', line: 3, endLine: 3 };
+      const blocks = blocksOf(book(['# 7. The Weir\n\nX', '# 8. Rope'], 1)).map(
+        (block): Block =>
+          blockText(block) === 'X'
+            ? { type: 'paragraph', place, gapBefore: 1, children: [line], ...(align ? { align } : {}) }
+            : block,
+      );
+      const metadata = NO_METADATA;
+      const { trace } = split({ source: 'book.txt', format: 'html', encoding: 'utf-8', metadata, blocks });
+      return trace.removals.map(({ name, text }) => `${name}: ${text}`);
+    };
+    const text = (value: string): Inline => ({ type: 'text', value });
+    const strong = (value: string): Inline => ({ type: 'strong', children: [text(value)] });
+    expect(again(strong('The Weir'))).toEqual(['repeated-heading: The Weir']);
+    expect(again(text('7. The Weir'), 'center')).toEqual(['repeated-heading: 7. The Weir']);
+    for (const first of [text('The Weir'), strong('The Weir!'), strong('The Weirs')]) expect(again(first)).toEqual([]);
   });
   test('are two where their titles differ, or their numbers', () => {
     expect(words(book(['Book 1: Ash\n\nBook 1: Oak', 'Book 2: Elm\n\nBook 3: Yew'], 1)).length).toBeGreaterThan(2);
