@@ -11,7 +11,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   removals: ['model'],
   markup: ['model'],
   decode: ['model'],
-  facts: ['model'],
+  facts: ['words', 'model'],
   header: ['facts', 'words', 'model', 'removals'],
   shape: ['words', 'model'],
   read: ['facts', 'words', 'markup', 'model', 'removals', 'decode', 'header', 'shape'],

@@ -109,10 +109,25 @@ function fits(bytes: Uint8Array, declared: string): boolean {
  * beginning.
  */
 function withoutPadding(bytes: Uint8Array): Uint8Array {
-  let [from, to] = [0, bytes.length];
+  let [from, to] = [0, bytes.length - recordLength(bytes)];
   while (to > 0 && (bytes[to - 1] === 0 || bytes[to - 1] === 0x1a)) to -= 1;
   while (from < to && bytes[from] === 0) from += 1;
   return bytes.subarray(from, to);
+}
+
+/** A record at the end of a board's file (SAUCE) is so long at most, and has lines of remarks before it, each so long. */
+const [RECORD, REMARK] = [136, 64];
+
+/** How long the record is that a program put behind the end of a text: `^Z`, remarks (`COMNT`), `SAUCE00` and its fields. */
+function recordLength(bytes: Uint8Array): number {
+  const says = (at: number, word: string): boolean =>
+    at > 0 && [...word].every((sign, i) => bytes[at + i] === sign.charCodeAt(0));
+  let start = Math.max(0, bytes.length - RECORD);
+  while (start < bytes.length && !says(start, 'SAUCE00')) start += 1;
+  if (start === bytes.length) return 0;
+  const remarks = start - (bytes[start + 104] ?? 0) * REMARK - 5;
+  const from = remarks < start - 5 && says(remarks, 'COMNT') ? remarks : start;
+  return bytes[from - 1] === 0x1a ? bytes.length - from : 0;
 }
 
 function mixed(bytes: Uint8Array, name: string): Guess {

@@ -7,6 +7,7 @@ import {
   type StatedFact,
   type Warning,
 } from '../model/index.ts';
+import { seriesSaid } from '../words/series-place.ts';
 import { choose } from './choice.ts';
 import { strongestFirst, voiceOf } from './speakers.ts';
 import { claimsIn, titleChoice } from './title.ts';
@@ -28,14 +29,19 @@ export function foldFacts(facts: readonly StatedFact[], source: string): Folded 
   const { warnings, fields } = gathered(voices);
   const stated = voices.flat();
   const writing = stated.find((fact) => fact.kind === 'writing')?.writing;
+  const subtitle = subtitleOf(stated, title);
+  const series = seriesOf(voices);
+  const said = series === null && subtitle !== null ? seriesSaid(subtitle) : null;
+  // `Part Two of The Salt Road` below that title says what part this is of the work.
+  const named = said && !bareLetters(title.taken[0]?.value ?? '').includes(bareLetters(said.name ?? '')) ? said : null;
   const metadata: Metadata = {
     title: title.taken[0]?.value ?? null,
-    subtitle: subtitleOf(stated, title),
+    subtitle: named === null ? subtitle : null,
     authors: author.taken.map(({ value }) => value),
     language: stated.find((fact) => fact.kind === 'language')?.value ?? null,
     warnings,
     fields,
-    series: seriesOf(voices),
+    series: series ?? named,
     part: stated.find((fact) => fact.kind === 'part')?.part ?? null,
     ...(writing === undefined ? {} : { writing }),
   };

@@ -70,6 +70,7 @@ const mayEnd = opensWith([
 ]);
 /** `3. rész vége`, and the ends that are spelt out: `E-N-D`. */
 const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}\.?\)? \p{L}/u;
+const SPELT_LENGTH = 60;
 const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
 
 /**
@@ -84,7 +85,7 @@ export function endingPhrase(text: string, language: string | null = null): Endi
     const said = inner === undefined ? null : endingPhrase(inner, language);
     return said?.plain && said.role === 'continued' ? said : null;
   }
-  const isSpelt = text.length < 20 && SPELT.test(text.trim().replace(/^[\W_]+|[\W_]+$/gu, ''));
+  const isSpelt = text.length < SPELT_LENGTH && SPELT.test(oneSpaced(text).replace(/^\P{L}+|\P{L}+$/gu, ''));
   const isShort = text.length <= LEAVE_LENGTH;
   const mayBeListed = isSpelt || mayEnd(text) || MAY_BE_COUNTED.test(text);
   if (!mayBeListed && !isShort) return null;
@@ -95,11 +96,17 @@ export function endingPhrase(text: string, language: string | null = null): Endi
 }
 
 function listed(core: string, bare: string, isSpelt: boolean, language: string | null): EndingPhrase | null {
-  const line = isSpelt && !/^t\.? ?b\.? ?c$/.test(core) ? core.replace(/[\s.·–—-]/g, '') : core;
+  const line = isSpelt && !/^t\.? ?b\.? ?c$/.test(core) ? speltLine(core.replace(/[\s.·–—-]/g, '')) : core;
   // `End of story` counts no division, though `story` is the word for one.
   const isWhole = speaksHere(THE_END.get(line), language);
   const count = isWhole ? null : counted(line, language);
   return count ?? continued(line, language) ?? ended(line, bare, language);
+}
+
+/** The line whose letters are spelt out, in which the spaces between words are lost: `t h e e n d`. */
+function speltLine(letters: string): string {
+  const lines = [...THE_END.keys(), ...CONTINUED.keys()];
+  return lines.find((line) => line.replace(/[\s'-]/g, '') === letters) ?? letters;
 }
 
 function coreOf(bare: string): string {

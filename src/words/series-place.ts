@@ -49,6 +49,20 @@ export function readSeries(text: string): SeriesPosition {
   return { name: name === '' ? null : name, index: numberOf(count), total: total ? numberOf(total) : null };
 }
 
+/**
+ * The series and the place in it that a line of its own says, such as one below a title: `Book Three of the Kiln Quartet`,
+ * `The Kiln Quartet, Volume 3`. Null for any other: `Part Two`, `A Novel of the Year 45`, `Book One of Two`.
+ */
+export function seriesSaid(text: string): SeriesPosition | null {
+  const place = readSeries(text);
+  const { name, index } = place;
+  if (name === null || index === null || numberOf(name) !== null) return null;
+  const bare = name.replace(/^the\s+/iu, '');
+  if (!/^[\p{Lu}\p{Lo}]/u.test(bare)) return null;
+  const sign = text.startsWith(name) ? text.slice(name.length) : '#';
+  return /#|\p{L}{2,}\.?\s+\S+$/u.test(sign) ? { ...place, name: bare } : null;
+}
+
 function counts(word: string): boolean {
   return COUNTERS.test(word) || (divisionWord(word)?.rank ?? 9) <= 2 || (divisionWord(word)?.serial ?? false);
 }

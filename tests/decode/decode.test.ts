@@ -201,6 +201,17 @@ describe('decoding', () => {
     expect(diagnostics[0]?.remedy).toBeTruthy();
   });
 
+  it('a board’s record behind the end of a text is no text', () => {
+    const record = `SAUCE00${'The Ferry'.padEnd(35)}${'Ada'.padEnd(20)}${'Gate'.padEnd(20)}19950412`.padEnd(104, '\0');
+    const tail = [...record].map((sign) => sign.charCodeAt(0));
+    const fields = Array<number>(23).fill(0);
+    const of = (...parts: readonly (string | number[])[]) => decode(bytes(...parts), 's').value.text;
+    expect(of('It ran.\r\n', [0x1a, ...tail, 0, ...fields])).toBe('It ran.\r\n');
+    const remark = [...'COMNT'.concat('Two words'.padEnd(64))].map((sign) => sign.charCodeAt(0));
+    expect(of('It ran.', [0x1a, ...remark, ...tail, 1, ...fields])).toBe('It ran.');
+    expect(of('He wrote SAUCE00 on the jar.')).toBe('He wrote SAUCE00 on the jar.');
+  });
+
   it('takes an empty file as empty text', () => {
     expect(decode(new Uint8Array(), 's').value.text).toBe('');
   });

@@ -100,6 +100,23 @@ describe('the title', () => {
     expect(fold(title('page', 'The Ferry'), title('page-head', 'My Site')).metadata.subtitle).toBeNull();
   });
 
+  it('a subtitle that says the place in a series is that, but where the title names what it is a part of', () => {
+    const below = (name: string, value: string) =>
+      fold(title('header', name), { kind: 'subtitle', value, by: 'header', place }).metadata;
+    expect(below('Low Fire', 'Book Three of the Kiln Quartet')).toMatchObject({
+      subtitle: null,
+      series: { name: 'Kiln Quartet', index: 3 },
+    });
+    expect(below('The Salt Road', 'Part Two of The Salt Road')).toMatchObject({
+      subtitle: 'Part Two of The Salt Road',
+      series: null,
+    });
+    expect(below('Low Fire', 'A Tale in Three Parts')).toMatchObject({
+      subtitle: 'A Tale in Three Parts',
+      series: null,
+    });
+  });
+
   it('takes the printed title where a program states the name of a file', () => {
     const { metadata } = fold(title('package', 'ferry_final_v3'), title('header', 'The Ferry'));
     expect(metadata).toMatchObject({ title: 'The Ferry', subtitle: null });

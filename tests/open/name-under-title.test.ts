@@ -7,7 +7,7 @@ const styled = (style: string, text: string): string => para(text, `<w:pStyle w:
 const centred = (text: string): string => para(text, '<w:jc w:val="center"/>');
 const bold = (text: string): string => para(text, '<w:jc w:val="center"/>', '<w:b/>');
 
-const names = ['Title', 'Subtitle', 'Heading1'];
+const names = ['Title', 'Subtitle', 'Autor', 'Heading1'];
 const STYLES = `<w:styles>${names
   .map((name) => `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/></w:style>`)
   .join('')}</w:styles>`;
@@ -79,6 +79,11 @@ describe('a name below a document’s title is its author', () => {
     expect(authors).toEqual([]);
     expect(subtitle).not.toBeNull();
   });
+});
+
+it('the line in the style for authors is, and no subtitle above it, whatever that looks like', async () => {
+  const head = styled('Title', 'Ferries') + styled('Subtitle', 'Zwei Geschichten') + styled('Autor', 'Lena Amsel');
+  expect(await factsOf(head + STORY)).toMatchObject({ authors: ['Lena Amsel'], subtitle: 'Zwei Geschichten' });
 });
 
 describe('a first line set apart from the story', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSeries } from '../../src/words/series-place.ts';
+import { readSeries, seriesSaid } from '../../src/words/series-place.ts';
 
 describe('a series and the place in it', () => {
   it.each<[string, string | null, number | null, number | null]>([
@@ -34,4 +34,25 @@ describe('a series and the place in it', () => {
   ])('%s is a name alone', (text) => {
     expect(readSeries(text)).toEqual({ name: text, index: null, total: null });
   });
+});
+
+describe('the series that a line below a title says', () => {
+  it.each([
+    ['Book Three of the Kiln Quartet', 'Kiln Quartet', 3],
+    ['Band 2 der Gezeiten', null, null],
+    ['The Kiln Quartet, Volume 3', 'Kiln Quartet', 3],
+    ['Tides #4', 'Tides', 4],
+  ])('%s', (text, name, index) => {
+    const said = seriesSaid(text);
+    expect([said?.name ?? null, said?.index ?? null]).toEqual([name, index]);
+  });
+
+  it.each([
+    'Part Two',
+    'Book One of Two',
+    'A Tale in 3 Parts',
+    'A Novel of the Year 45',
+    'Apollo 13',
+    'Part 2 of a story',
+  ])('%s says none', (text) => expect(seriesSaid(text)).toBeNull());
 });

@@ -102,9 +102,10 @@ export function takeTitle(
         ? first
         : null;
   const below = title && subtitleAfter(written, title);
-  const signs = below !== null && namesWriter(below, written, owner);
+  const styled = authorsOnTop(written);
+  const signs = below !== null && styled.length === 0 && namesWriter(below, written, owner);
   const subtitle = signs ? null : below;
-  const authors = below !== null && signs ? [below] : authorsOnTop(written);
+  const authors = below !== null && signs ? [below] : styled;
   const taken = [title, subtitle, ...authors].filter((entry) => entry !== null && entry !== undefined);
   const placeOf = (entry: WrittenTitle): Removal['place'] => {
     const line = written.slice(0, written.indexOf(entry)).filter((before) => before === '\n').length + 1;

@@ -2,11 +2,13 @@ import type { Token, Tokens } from 'marked';
 import { lineEnds } from '../../markup/tokens.ts';
 import { alignedColumns, type Block, type Inline } from '../../model/index.ts';
 import { endingPhrase } from '../../words/endings.ts';
+import { fold } from '../../words/fold.ts';
 import { quotedFence } from './fence.ts';
 import type { DefinitionToken } from './footnotes.ts';
 import { addHtml } from './html.ts';
 import { inlinesOf } from './inlines.ts';
 import { addParagraphs } from './paragraphs.ts';
+import { ATTRIBUTES, anchored } from './places.ts';
 import type { Writer } from './writer.ts';
 
 /** Writes the blocks of some tokens. Tokens hold all the text between them, so lines are counted from their raw text. */
@@ -72,9 +74,6 @@ function addToken(writer: Writer, token: Tokens.Generic, line: number): void {
 /** A title is not longer than this. */
 const TITLE_LENGTH = 80;
 
-/** `{#name .unnumbered}`, by which converters name a heading (pandoc's `header_attributes`). */
-const ATTRIBUTES = /(?:(?<!\s)\s+)?\{(?:[#.][^{}\n]*|-)\}\s*$/;
-
 /** A heading, or what only looks like one: an ornament of `#`, or prose with a rule right below it. */
 function addHeading(writer: Writer, token: Tokens.Heading, raw: string, line: number): void {
   const lines = raw.split('\n');
@@ -94,7 +93,10 @@ function addHeading(writer: Writer, token: Tokens.Heading, raw: string, line: nu
   const attributes = ATTRIBUTES.exec(token.text)?.[0] ?? '';
   writer.remove(attributes, line);
   const text = token.text.slice(0, token.text.length - attributes.length);
-  const children = inlinesOf(text.replace(/\n/g, ' '), writer.inlines(line));
+  const words = inlinesOf(text.replace(/\n/g, ' '), writer.inlines(line));
+  const key = fold(text);
+  const isPlace = [...writer.places.values()].includes(key);
+  const children = isPlace ? anchored(words, `${writer.source}#${key}`) : words;
   const place = { source: writer.source, line, endLine: line + lines.length - 1 };
   writer.add({ type: 'heading', level: token.depth, place, children });
 }

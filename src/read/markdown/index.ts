@@ -9,6 +9,7 @@ import { habitsOf, isMarkdown, isTooDeep, withMeantMarks, withoutBullets } from 
 import { noteNumbers } from './footnotes.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { storyLexer } from './lex.ts';
+import { placesIn } from './places.ts';
 import { isExcerptOf } from './site-keys.ts';
 import { withoutTemplates } from './templates.ts';
 import { withoutVault } from './vault.ts';
@@ -39,7 +40,15 @@ export const reader: Reader = {
     const notes: Notes = { numbers: noteNumbers(body), found: [], edits: [] };
     const lexer = storyLexer(habits, notes.numbers);
     const writer = newWriter(
-      { source: name, habits, lexer, removals, notes, absent: new Set([...unlinked.emptied, ...emptied]) },
+      {
+        source: name,
+        habits,
+        lexer,
+        removals,
+        notes,
+        places: placesIn(unlinked.text),
+        absent: new Set([...unlinked.emptied, ...emptied]),
+      },
       front.bodyLine,
     );
     addTokens(writer, lexer.blocks(body), front.bodyLine);

@@ -12,6 +12,8 @@ import { isHtml } from './lex.ts';
 export interface InlineReading {
   inlines(text: string): readonly Token[];
   removeMarkup(text: string): void;
+  /** Where a link to a place of the text leads in the book, by the place's name; null where it leads nowhere. */
+  placeOf(name: string): string | null;
   /** The footnote of a typed name. */
   note(name: string): { readonly identifier: string; readonly mark: string };
   /** The footnote that stands in its place in the text. */
@@ -114,8 +116,9 @@ function isSafe(href: string): boolean {
 
 function readLink(state: State, token: Tokens.Link, marks: readonly Mark[]): void {
   if (token.raw.startsWith('[')) state.reading.removeMarkup(token.raw.slice(labelEnd(token.raw, token.text)));
-  const linked = isSafe(token.href) && !token.href.startsWith('#');
-  readTokens(state, token.tokens, linked ? withMark(marks, { kind: 'link', href: token.href }) : marks);
+  const href = token.href.startsWith('#') ? state.reading.placeOf(token.href.slice(1)) : token.href;
+  const linked = href !== null && isSafe(href);
+  readTokens(state, token.tokens, linked ? withMark(marks, { kind: 'link', href }) : marks);
 }
 
 function readImage(state: State, token: Tokens.Image, marks: readonly Mark[]): void {

@@ -3,6 +3,7 @@ import type { Habits } from './evidence.ts';
 import { identifierOf, inPlace, markEdit, markOf, type NoteNumbers } from './footnotes.ts';
 import { type InlineReading, inlinesOf } from './inlines.ts';
 import type { StoryLexer } from './lex.ts';
+import { type Places, placeKey } from './places.ts';
 
 type WithoutGap<T> = T extends Block ? Omit<T, 'gapBefore'> : never;
 /** A block before its gap is known. */
@@ -19,6 +20,7 @@ export interface Writer {
   readonly blocks: readonly Block[];
   readonly removals: Removal[];
   readonly notes: Notes;
+  readonly places: Places;
   /** Lines of which no reader sees anything, neither words nor a blank line. */
   readonly absent: Set<number>;
   /** Adds a block; `gap` says the blank lines before it where the source has none to count. */
@@ -43,7 +45,7 @@ export interface Notes {
 
 /** A writer whose first block counts its gap from `line`. */
 export function newWriter(
-  given: Pick<Writer, 'source' | 'habits' | 'lexer' | 'removals' | 'notes' | 'absent'>,
+  given: Pick<Writer, 'source' | 'habits' | 'lexer' | 'removals' | 'notes' | 'places' | 'absent'>,
   line: number,
 ): Writer {
   const blocks: Block[] = [];
@@ -81,6 +83,10 @@ export function newWriter(
     inlines: (at) => ({
       inlines: given.lexer.inlines,
       removeMarkup: (text) => writer.remove(text, at),
+      placeOf: (name) => {
+        const words = given.places.get(placeKey(name));
+        return words === undefined ? null : `#${given.source}#${words}`;
+      },
       note: (name) => {
         const number = writer.number(name, at);
         return { identifier: identifierOf(given.source, number), mark: markOf(number) };

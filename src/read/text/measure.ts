@@ -7,11 +7,12 @@ export function firstWord(line: Line): string {
   return /^(?:[\u3000-\u30ff\u3400-\u9fff]|\S+)/.exec(line.text)?.[0] ?? '';
 }
 
-const BROKEN = /\p{L}-$/u;
+/** A word that goes on in the next line: `draw-/ings`, or a name of two, `Ann-/Marie`. */
+const BROKEN = /\p{L}-\p{Ll}$|\p{Lu}\p{Ll}+-\p{Lu}$/u;
 
 /** Columns that would still have been free after the next line's first word; a wrap leaves none, nor does a word that goes on there. */
 export function room(line: Line, next: Line, width: number): number {
-  if (line.text.endsWith('-') && BROKEN.test(line.text) && /^\p{Ll}/u.test(next.text)) return 0;
+  if (line.text.endsWith('-') && BROKEN.test(line.text + next.text.charAt(0))) return 0;
   return width - line.width - 1 - firstWord(next).length;
 }
 

@@ -61,7 +61,7 @@ const TEX_LEVELS: Readonly<Record<string, number>> = { part: 1, chapter: 2, sect
 const TEX_FACT = /^\\(title|author|date)\{(.*)\}$/;
 const TEX_RULE =
   /^\\(?:bigskip|medskip|scenebreak|pfbreak|fancybreak\*?(?:\{.*\})?|plainbreak\*?(?:\{\d\})?|asterism)$/;
-const NUMBERED_SCENE = /^((\d{1,4}[A-Z]?)\.?\s{2,4}\S(?:\S|\s(?!\s\s)){0,90}?)\s{3,80}\2\.?$/;
+const NUMBERED_SCENE = /^((\d{1,4}[A-Z]?)\.?\s{1,12}\S(?:\S|\s(?!\s\s)){0,90}?)\s{3,80}\2\.?$/;
 const PIXIV_HEADING = /^\[chapter:\s*(.+?)\s*\]$/;
 
 const SYSTEMS: readonly System[] = [

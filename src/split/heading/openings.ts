@@ -1,3 +1,6 @@
+import { LAPSE_ENDS } from '../../words/lapse-tables.ts';
+import { ORDINAL_ENDS } from '../../words/number-tables.ts';
+import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../../words/times.ts';
 import { datelineLine } from '../dateline-line.ts';
 import { nameLook } from '../label-name.ts';
 import { isOrnament } from '../scene/ornament.ts';
@@ -59,4 +62,23 @@ function isPlaceOverTime({ blocks, context }: View, i: number): boolean {
 function isTimed(text: string): boolean {
   const lines = text.split('\n').map(datelineLine);
   return lines.every((line) => line !== null) && lines.some((line) => line !== null && line.time !== null);
+}
+
+const DATE = new RegExp(
+  `\\b(?:\\d{1,2}(?:${ORDINAL_ENDS})?,?\\s+(?:${ENGLISH_MONTHS})|(?:${ENGLISH_MONTHS})\\.?,?\\s+\\d{1,4})\\b`,
+  'iu',
+);
+const CLOCK = /\b(?:\d{1,2}[:.]\d{2}|\d{1,2}\s*(?:[ap]\.?m\b|o['’]clock)|\d{4}\s*(?:hours|hrs)|(?:1[5-9]|20)\d\d)\b/iu;
+const SPAN = new RegExp(
+  String.raw`^(?:[\p{L}’'-]+ ){1,4}(?:${LAPSE_ENDS})\.?$|^later\b|^(?:${ENGLISH_DAYS})\b(?!['’]s\s)`,
+  'iu',
+);
+/** What every lapse of time holds: a cheap look that spares most texts the dear one. */
+const MAY_BE_SPAN = new RegExp(`${LAPSE_ENDS}|day`, 'i');
+
+/** Whether a short text states a date, a clock time, a year or a lapse of time: a dateline rather than a title. */
+export function isDateLike(text: string): boolean {
+  if (text.length > 160) return false;
+  if (/\d/.test(text) && (DATE.test(text) || CLOCK.test(text))) return true;
+  return MAY_BE_SPAN.test(text) && SPAN.test(text.trim());
 }

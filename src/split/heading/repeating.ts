@@ -7,7 +7,7 @@ import { ARTICLE } from '../../words/label.ts';
 import { languagesToTry, speaks } from '../../words/languages.ts';
 import { type Numeral, readNumeral } from '../../words/numerals.ts';
 import { endsAsClause } from '../../words/stops.ts';
-import { datelineLine } from '../dateline-line.ts';
+import { datelineLine, slugLine } from '../dateline-line.ts';
 import { textBefore, type View } from './candidate.ts';
 import { framedLabels } from './frames.ts';
 
@@ -40,7 +40,7 @@ export function repeatingLabels(view: View): ReadonlyMap<number, Label> {
     const text = context.texts[i] ?? '';
     if (claimed[i] || text.length > LONGEST || block.type !== 'paragraph' || text.includes('\n')) return;
     const known = readLabel(text, context.language);
-    if (known !== null && !isForeign(known, context.language)) return;
+    if ((known !== null && !isForeign(known, context.language)) || slugLine(text) !== null) return;
     for (const counting of readCounting(text, i, context.language)) {
       const group = groups.get(counting.key);
       if (group) group.push(counting);

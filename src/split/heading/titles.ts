@@ -1,15 +1,12 @@
 import { readLabel } from '../../words/division-label.ts';
-import { LAPSE_ENDS } from '../../words/lapse-tables.ts';
 import { STATEMENT_SUBJECTS, STATEMENT_VERBS } from '../../words/narration-tables.ts';
-import { ORDINAL_ENDS } from '../../words/number-tables.ts';
-import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../../words/times.ts';
 import { isBracketedDateline } from '../dateline-line.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
 import { noteLabel } from '../note-label.ts';
 import { type Candidate, isCaps, isTitleLike, linesOf, type Span, type View } from './candidate.ts';
 import { type LineCounts, lineKey } from './line-counts.ts';
-import { openingsOf } from './openings.ts';
+import { isDateLike, openingsOf } from './openings.ts';
 
 /** Titles that stand in the block below a label, and the labels of narrators that repeat there. */
 export interface TitlesBelow {
@@ -249,23 +246,4 @@ function withTitle(view: View, candidate: Candidate): Candidate {
       (line): Span => ({ block: i, start: line.start, end: line.start + line.text.replace(ENDING_COLON, '').length }),
     );
   return { ...candidate, to: i + 1, titleSpans };
-}
-
-const DATE = new RegExp(
-  `\\b(?:\\d{1,2}(?:${ORDINAL_ENDS})?,?\\s+(?:${ENGLISH_MONTHS})|(?:${ENGLISH_MONTHS})\\.?,?\\s+\\d{1,4})\\b`,
-  'iu',
-);
-const CLOCK = /\b(?:\d{1,2}[:.]\d{2}|\d{1,2}\s*(?:[ap]\.?m\b|o['’]clock)|\d{4}\s*(?:hours|hrs)|(?:1[5-9]|20)\d\d)\b/iu;
-const SPAN = new RegExp(
-  String.raw`^(?:[\p{L}’'-]+ ){1,4}(?:${LAPSE_ENDS})\.?$|^later\b|^(?:${ENGLISH_DAYS})\b(?!['’]s\s)`,
-  'iu',
-);
-/** What every lapse of time holds: a cheap look that spares most texts the dear one. */
-const MAY_BE_SPAN = new RegExp(`${LAPSE_ENDS}|day`, 'i');
-
-/** Whether a short text states a date, a clock time, a year or a lapse of time: a dateline rather than a title. */
-export function isDateLike(text: string): boolean {
-  if (text.length > 160) return false;
-  if (/\d/.test(text) && (DATE.test(text) || CLOCK.test(text))) return true;
-  return MAY_BE_SPAN.test(text) && SPAN.test(text.trim());
 }

@@ -3,7 +3,7 @@ import { talkCues } from '../../words/author-talk.ts';
 import { undecorate } from '../../words/decoration.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
-import { datelineLine, isBracketedDateline } from '../dateline-line.ts';
+import { datelineLine, isBracketedDateline, slugLine } from '../dateline-line.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
 import {
@@ -18,7 +18,8 @@ import {
 } from './candidate.ts';
 import { isPictureAlone } from './inlines.ts';
 import { type LineCounts, lineCounts, lineKey } from './line-counts.ts';
-import { addTitlesBelow, isDateLike } from './titles.ts';
+import { isDateLike } from './openings.ts';
+import { addTitlesBelow } from './titles.ts';
 
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
 const OTHER = /^(?:all rights reserved\b|a\/n\b|an?\d*:|copyright\b|by )/i;
@@ -46,7 +47,7 @@ function unlabelledCandidate(view: View, i: number, contents: Contents | null, c
   if (lines.length > 3) return null;
   // `[HATCHING EVENT IN PROGRESS]` in the midst of the text is what a machine says.
   if (/^[[【<].*[\]】>]$/u.test(text) && block.gapBefore <= view.context.gaps.base) return null;
-  if (isBracketedDateline(text)) return null;
+  if (isBracketedDateline(text) || slugLine(text) !== null) return null;
   if (isOther(words) || endingPhrase(words) !== null || isLabel(words, view)) return null;
   const listed = confirms(contents, words);
   if (!listed && isShown(view, i)) return null;

@@ -91,6 +91,19 @@ describe('marks of Markdown', () => {
     expect(blocks.map((block) => block.gapBefore)).toEqual([0, 1, 2, 1, 1, 1, 1, 1]);
     expect(lost).toEqual({});
   });
+  it('lead from a sentence to a heading of the same text', () => {
+    const text = (list: string) =>
+      `# Glass {#kiln}\n\n${list}It is told in [another part](#the-salt-road) of this tale.\n\n# The Salt Road\n\nSee [the first](#kiln) and [no part](#mill) of it all.\n`;
+    const { blocks, lost } = read(text(''));
+    const all = JSON.stringify(blocks);
+    for (const name of ['story.md#the salt road', 'story.md#glass']) {
+      expect(all).toContain(`"type":"anchor","name":"${name}"`);
+      expect(all).toContain(`"type":"link","href":"#${name}"`);
+    }
+    expect(all).not.toContain('mill');
+    expect(lost).toEqual({});
+    expect(JSON.stringify(read('# A\n\n- [One](#one)\n\n# One\n\nHe ran.\n').blocks)).not.toContain('anchor');
+  });
   it('set apart the lines of a sign that a fence holds, and leave a program as it was typed', () => {
     const [sign, menu] = ['NO GEESE\nON THE RAMP', 'Soup of the day\nBread'];
     const { blocks, lost } = read(`# A\n\nHe ran.\n\n\`\`\`\n${sign}\n\`\`\`\n\n\`\`\`text\n${menu}\n\`\`\`\n`);

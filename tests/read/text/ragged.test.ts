@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphs, readText } from './read.ts';
 
+describe('a hyphen at a line’s end', () => {
+  const rest =
+    'Marie swung round and lay still, and the whole crew came up to the rail and looked\nover. The water was as clear as gin, and under it lay a town with its doors wide open.';
+  it('parts no paragraphs inside a name of two', () =>
+    expect(paragraphs(`They backed the sails. The Ann-\n${rest}`)).toHaveLength(1));
+});
+
 const ENGLISH = `Nobody had been told that the bell would ring at four,
 and so the whole street came out onto its steps in aprons,
 with flour to the elbow or a razor still in the hand,

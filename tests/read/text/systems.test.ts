@@ -53,6 +53,10 @@ describe('markup of other systems in a plain text', () => {
     const read = outline(text);
     expect(read[0]).toMatch(/^paragraph: 1\.\s+EXT\. THE MILL\.$/);
     expect(read[2]).toMatch(/^paragraph: 2\.\s+INT\. THE TOWER\.$/);
+    const wide = outline(
+      `12A       EXT. THE MILL       12A\n\n     ${ONE}\n\n13        INT. THE TOWER       13\n\n     ${TWO}\n`,
+    );
+    expect(wide[2]).toMatch(/^paragraph: 13\s+INT\. THE TOWER$/);
     expect(outline(`3.   tins of paint      4.\n\n${ONE}`)[0]).toContain('4.');
   });
 

@@ -360,6 +360,11 @@ describe('what is no heading', () => {
   });
 });
 
+test('the scenes of a screenplay head no chapters, also where their numbers count up', () => {
+  expect(outline(book(['4 INT. RADIO ROOM. NIGHT', '5 EXT. QUAY. DAY', '6 INT. RADIO ROOM. DAY'], 1))).toEqual([]);
+  expect(outline(book(['4 INTO THE NIGHT', '5 EXTRA ROPE', '6 INTERIORS'], 1))).toHaveLength(3);
+});
+
 describe('a lone part between named divisions', () => {
   test.each([
     ['en', ['Foreword', 'Part Two: The Flood', 'Afterword']],
