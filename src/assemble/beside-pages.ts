@@ -10,7 +10,7 @@ import {
   type Section,
 } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
-import { joinParts } from './chapter.ts';
+import { joinParts } from './chapters.ts';
 import { folded } from './merge.ts';
 import { madePage } from './pages.ts';
 

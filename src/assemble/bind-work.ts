@@ -16,14 +16,14 @@ import {
 import { voiceOf } from '../removals/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { bodyOf } from './body.ts';
-import { withoutEmptyEnd } from './empty-headings.ts';
 import { factsOf, growingFacts } from './facts.ts';
-import { definitionsOnce, notesOnce } from './notes-once.ts';
 import { numberDiagnostics } from './numbering.ts';
 import type { AssembleOptions } from './options.ts';
 import { type OrderedDivision, orderDivisions } from './order.ts';
 import { madePage } from './pages.ts';
+import { definitionsOnce, notesOnce } from './part-notes.ts';
 import { type Plan, planOf } from './plan.ts';
+import { withoutEmptyEnd } from './repeated-headings.ts';
 import { pagesOf, sectionsOf } from './sections.ts';
 import { type Settled, settleEndings } from './settle.ts';
 import type { Work } from './works/index.ts';

@@ -6,7 +6,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import { numberOf } from '../words/numerals.ts';
 import { AROUND_COUNT, OF_PATTERN } from '../words/part-tables.ts';
 import type { BookContext } from './body.ts';
-import type { Chapter } from './chapter.ts';
+import type { Chapter } from './chapters.ts';
 import { folded } from './merge.ts';
 import { nameTitles, withoutWork } from './name-titles.ts';
 import type { OrderedDivision } from './order.ts';

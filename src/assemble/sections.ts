@@ -2,8 +2,8 @@ import type { Heading, Section } from '../model/index.ts';
 import { inlineText, withoutReferences } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { countedLabel } from '../words/book-labels.ts';
-import type { Chapter } from './chapter.ts';
-import { hasProse } from './chapter.ts';
+import type { Chapter } from './chapters.ts';
+import { hasProse } from './chapters.ts';
 
 interface Entry {
   readonly chapter: Chapter;

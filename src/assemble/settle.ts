@@ -1,7 +1,7 @@
 import type { Block, Diagnostic, Metadata, Removal } from '../model/index.ts';
 import { blockText, fieldText } from '../model/index.ts';
 import { COMPLETE_WORDS } from '../words/part-tables.ts';
-import type { Chapter } from './chapter.ts';
+import type { Chapter } from './chapters.ts';
 import type { Ending } from './endings.ts';
 import { closesOnly, endedPart, isEnding } from './endings.ts';
 

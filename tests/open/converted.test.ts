@@ -10,7 +10,7 @@ import { bookFiles, openPackage, textFile } from '../../src/open/epub/files.ts';
 import { packageEpub } from '../../src/package/epub.ts';
 import { type BoundBook, publish } from '../../src/pipeline.ts';
 import { htmlLetters } from '../../src/read/html/letters.ts';
-import { kepub } from '../../src/targets/kepub/index.ts';
+import { kepub } from '../../src/targets/index.ts';
 import { some } from '../thorough.ts';
 import { findProgram, hasJudge } from '../validity/requirement.ts';
 import { bookOf, MADE, sourceOf } from './books.ts';

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Publication } from '../../src/model/index.ts';
 import { packageEpub } from '../../src/package/epub.ts';
 import { render } from '../../src/render/index.ts';
-import { koboDocument } from '../../src/targets/kepub/document.ts';
-import { koboPublication, withCoverProperty } from '../../src/targets/kepub/publication.ts';
+import { koboDocument, koboPublication, withCoverProperty } from '../../src/targets/kepub.ts';
 
 import { everyKind } from '../render/every-kind.ts';
 import { hostileBooks } from '../render/hostile.ts';

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine, Finding } from '../engine.ts';
 import { filesOf, openBook } from '../own/archive.ts';
-import { declaration, language, packageDocument, pictures, size } from './book-package.ts';
-import { anchors, comments, variables } from './documents.ts';
-
 import type { KindleRule } from './rule.ts';
+import { anchors, comments, declaration, language, packageDocument, pictures, size, variables } from './rules.ts';
 
 /** Every rule, in the order in which their findings are listed. */
 const kindleRules: readonly KindleRule[] = [

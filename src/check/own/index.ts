@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Engine, Finding } from '../engine.ts';
 import { filesOf, openBook } from './archive.ts';
 import { alternatives, encoding, images, styles, stylesheets } from './files.ts';
-import { links, navigation, ncx } from './navigation.ts';
 import { notes, roles, vocabularies } from './notes.ts';
-import { ids, manifest, packageDocument } from './package-document.ts';
+import { ids, links, manifest, navigation, ncx, packageDocument } from './package-document.ts';
 import type { CheckRule } from './rule.ts';
-import { attributes, nesting, structure } from './structure.ts';
-import { values } from './values.ts';
+import { attributes, nesting, structure, values } from './structure.ts';
 
 /** Every rule, in the order in which their findings are listed. */
 const checkRules: readonly CheckRule[] = [

@@ -1,8 +1,7 @@
 import type { Rule } from '../rule.ts';
-import { ligatures, mojibake, scripts } from './damaged-characters.ts';
+import { entities, ligatures, mojibake, scripts } from './damaged-characters.ts';
 import { dashes } from './dashes.ts';
 import { emphasis, inlineTags, longEmphasis } from './emphasis.ts';
-import { entities } from './entities.ts';
 import { brokenWords, lineJoins } from './line-joins.ts';
 import { doubledQuotes, gershayim, guillemets, quotes, reversedQuotes } from './quotes.ts';
 import { ellipses, invisible, punctuationSpaces, spaces } from './spaces.ts';
