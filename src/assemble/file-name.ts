@@ -5,7 +5,7 @@ import { anyOf, askedWhere } from '../words/forms.ts';
 import { LABELS } from '../words/header-label-tables.ts';
 import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { fullName } from '../words/person-names.ts';
-import { wordsOfName } from './name-titles.ts';
+import { wordsOfName } from './name-words.ts';
 
 /** What the name of a file says of a story that states nothing itself. */
 export interface NamedByFile {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { escapeText } from '../markup/write.ts';
 import type { Device } from '../send/devices.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
 import { MARK_NEW, namedDevice } from './send.ts';
@@ -55,7 +56,7 @@ async function run(args: ArgumentsCamelCase<FollowFlags>): Promise<void> {
   const info = await stat(folder).catch(() => null);
   if (!info?.isDirectory()) throw new UsageError(`there is no folder ${folder} to follow`);
   if (args.service) {
-    const [{ serviceOf }, { say }] = await Promise.all([import('./service.ts'), import('../report/diagnostics.ts')]);
+    const { say } = await import('../report/diagnostics.ts');
     say(serviceOf(process.platform, [process.execPath, path.resolve(process.argv[1] ?? ''), ...wordsOf(args, folder)]));
     return;
   }
@@ -98,4 +99,54 @@ function wordsOf(args: FollowFlags, folder: string): readonly string[] {
     ...(device === undefined ? [] : ['--device', device]),
     ...(args['mark-new'] ? ['--mark-new'] : []),
   ];
+}
+
+/**
+ * What a system needs to run a command line by itself, with how to install it: a launchd agent on macOS, a systemd user
+ * unit elsewhere. The first word is the program, all paths are whole.
+ */
+export function serviceOf(platform: NodeJS.Platform, words: readonly string[]): string {
+  return platform === 'darwin' ? launchAgent(words) : systemdUnit(words);
+}
+
+/** As systemd.service(5) quotes: in double quotes, with `\`, `"`, `%` and `$` doubled or escaped. */
+function systemdWord(word: string): string {
+  const escaped = word.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/%/g, '%%').replace(/\$/g, '$$$$');
+  return /^[\w./:@+-]+$/.test(word) ? word : `"${escaped}"`;
+}
+
+function systemdUnit(words: readonly string[]): string {
+  return `# Put this into ~/.config/systemd/user/fascicle.service, then: systemctl --user enable --now fascicle
+[Unit]
+Description=fascicle builds stories as they come
+
+[Service]
+ExecStart=${words.map(systemdWord).join(' ')}
+Restart=on-failure
+RestartSec=30
+
+[Install]
+WantedBy=default.target`;
+}
+
+/** launchd.plist(5). */
+function launchAgent(words: readonly string[]): string {
+  const strings = words.map((word) => `    <string>${escapeText(word)}</string>`).join('\n');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!-- Put this into ~/Library/LaunchAgents/fascicle.plist, then: launchctl load ~/Library/LaunchAgents/fascicle.plist -->
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+  <key>Label</key>
+  <string>fascicle</string>
+  <key>ProgramArguments</key>
+  <array>
+${strings}
+  </array>
+  <key>RunAtLoad</key>
+  <true/>
+  <key>KeepAlive</key>
+  <true/>
+</dict>
+</plist>`;
 }

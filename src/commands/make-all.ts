@@ -4,7 +4,7 @@ import path from 'node:path';
 import { reachDisk } from '../io/stage.ts';
 import { guardFor, Interrupted, TookTooLong } from '../io/time-limit.ts';
 import type { BuildTask, MadeStory } from './build-story.ts';
-import { givenUp, timeFor } from './fault.ts';
+import { faultOf, givenUp, timeFor } from './report.ts';
 import { UsageError } from './usage.ts';
 
 /** Stories being made, in their order; the books of each wait for their names. */
@@ -54,7 +54,7 @@ const REPORT = 'Please report it with the story.';
  * story. Throws a UsageError, or an Interrupted.
  */
 export async function makeHere(task: BuildTask, limit: number): Promise<MadeStory> {
-  const [{ failed, makeStory }, { faultOf }] = await Promise.all([import('./build-story.ts'), import('./fault.ts')]);
+  const { failed, makeStory } = await import('./build-story.ts');
   const made = await makeStory(task, guardFor(limit)).catch((error) => {
     if (error instanceof UsageError || error instanceof Interrupted) throw error;
     if (error instanceof TookTooLong) return failed(task.story, [givenUp(task, error.message, REPORT)]);

@@ -1,11 +1,13 @@
-import { stat } from 'node:fs/promises';
-import { isSameButMarks } from '../io/own-book.ts';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isSameButMarks, ownIdentifierAt, ownPages } from '../io/own-book.ts';
+import { readPlain } from '../io/plain-file.ts';
 import { type Diagnostic, topOf } from '../model/index.ts';
+import { quoted } from '../report/built.ts';
 import { printable, printableJson, say, showDiagnostics, talk } from '../report/diagnostics.ts';
 import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
 import type { Device } from '../send/devices.ts';
 import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';
-import { earlierBooks } from './earlier-books.ts';
 import { bookAt } from './new-parts.ts';
 import type { SendFlags } from './send.ts';
 import { type Making, mayGive, type Packed, packBooks, requireAll } from './send-book.ts';
@@ -168,4 +170,43 @@ function exitCodeOf(sent: readonly Sent[]): number {
   const errors = sent.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === 'error'));
   if (errors.some(({ id }) => id === 'book-not-written')) return 3;
   return sent.some(({ state }) => state === 'failed') ? 1 : 0;
+}
+
+/** Larger files are no books. */
+const LARGEST = 500 * 1024 ** 2;
+
+/**
+ * Books of ours in a folder of an e-reader that are the same story as one that was just put there under another name:
+ * a title that was changed since makes another book of it, and the e-reader shows both. The same story is one of which
+ * most pages are the same, byte for byte; a book that only shares a foreword is another.
+ */
+async function earlierBooks(bytes: Uint8Array, file: string): Promise<readonly Diagnostic[]> {
+  return (await editionsBeside(bytes, file)).map((other) => staysToo(other, file));
+}
+
+/** The files of those books. */
+export async function editionsBeside(bytes: Uint8Array, file: string): Promise<readonly string[]> {
+  const pages = ownPages(bytes);
+  if (pages.size === 0) return [];
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch(() => []);
+  const others = names.filter((name) => /\.epub$/i.test(name) && name !== path.basename(file)).sort();
+  return others.map((name) => path.join(folder, name)).filter((other) => isEdition(pages, other));
+}
+
+function isEdition(pages: ReadonlySet<string>, file: string): boolean {
+  if (ownIdentifierAt(file) === null) return false;
+  const there = ownPages(readPlain(file, LARGEST));
+  const shared = [...there].filter((page) => pages.has(page)).length;
+  return shared * 2 > Math.min(there.size, pages.size);
+}
+
+function staysToo(other: string, file: string): Diagnostic {
+  return {
+    id: 'earlier-book',
+    severity: 'warning',
+    place: null,
+    reason: `${other} is the same story under an earlier title, and stays beside ${path.basename(file)}`,
+    remedy: `Delete it on the e-reader, or here: rm ${quoted(other)}`,
+  };
 }

@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { placeFor } from './cover.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
-import { placeFor } from './own-place.ts';
 
 interface StyleFlags extends SettingFlags {
   story: string;

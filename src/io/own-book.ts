@@ -1,7 +1,6 @@
 import { closeSync, existsSync, lstatSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { dataOf } from '../open/archive/data.ts';
-import { readDirectory } from '../open/archive/directory.ts';
+import { dataOf, readDirectory } from '../open/archive/directory.ts';
 import { isMarked, isMarkedFile, PACKAGE } from '../package/mark.ts';
 import { booksIn, manifestFile } from './manifest/entry.ts';
 import { hashOf, isSame } from './manifest/inputs.ts';

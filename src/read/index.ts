@@ -16,14 +16,13 @@ import {
   topOf,
 } from '../model/index.ts';
 import { isNameless, saysNothing } from '../words/nobody.ts';
-import { confirmedTitle } from './confirmed-title.ts';
+import { confirmedTitle, typedHeader } from './confirmed-title.ts';
 import { withoutConflicts } from './conflicts.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { applyPins } from './pins/index.ts';
 import { headingPins, patternHits } from './pins/pattern.ts';
 import type { Reader, ReaderResult } from './reader.ts';
-import { typedHeader } from './typed-header.ts';
 
 /** The format a source says it is in, else that of its name's ending. */
 export function formatOfSource(source: Source): FormatRow | null {

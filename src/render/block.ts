@@ -11,9 +11,8 @@ import {
 } from '../model/index.ts';
 import { halve } from './halve.ts';
 import { type InlineContext, renderInlines } from './inline.ts';
-import { messages } from './messages.ts';
 import { note } from './note.ts';
-import { chapterOpening, paragraph } from './paragraph.ts';
+import { chapterOpening, messages, paragraph } from './paragraph.ts';
 
 /** What a run of blocks needs to know of its surroundings. */
 export interface BlockContext extends InlineContext {

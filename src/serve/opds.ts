@@ -1,6 +1,14 @@
 import { escapeText } from '../markup/write.ts';
-import { COVER_TYPE, coverAddress, element, fileAddress, listAddress } from './addresses.ts';
-import { type Link, type Listing, TITLE } from './catalogue.ts';
+import {
+  COVER_TYPE,
+  coverAddress,
+  element,
+  fileAddress,
+  type Link,
+  type Listing,
+  listAddress,
+  TITLE,
+} from './catalogue.ts';
 import { PAGE_SIZE } from './choice.ts';
 import type { ShelvedBook } from './shelf.ts';
 import { hashOf } from './stamp.ts';

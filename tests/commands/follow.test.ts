@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { serviceOf } from '../../src/commands/service.ts';
+import { serviceOf } from '../../src/commands/follow.ts';
 import { CLI, fascicle } from '../program.ts';
 
 const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OutlineRow } from '../api.ts';
 import { useAround } from './app.tsx';
-import { FolderKind } from './folder-kind.tsx';
 import { NameField } from './heading.tsx';
-import { Parts } from './parts.tsx';
+import { FolderKind, Parts } from './parts.tsx';
 import { Remarks, remarksOf } from './remarks.tsx';
 import type { PaneProps } from './story.tsx';
 import { wordFor } from './strings.ts';

@@ -8,17 +8,15 @@ import { Card } from './card.tsx';
 import { Facts } from './facts.tsx';
 import { Heading } from './heading.tsx';
 import { Keys } from './keys.tsx';
-import { LeftOut } from './left-out.tsx';
 import { Look } from './look.tsx';
 import { MadeBar } from './made-bar.tsx';
 import { Outline } from './outline.tsx';
+import { nextPane, Tabs, useStoryKeys, useWidth, type Width } from './panes.tsx';
 import { Preferences } from './preferences.tsx';
+import { LeftOut } from './remarks.tsx';
 import { Source } from './source.tsx';
-import { nextPane, useStoryKeys } from './story-keys.ts';
 import { type Strings, wordFor } from './strings.ts';
-import { Tabs } from './tabs.tsx';
 import { TakeAway } from './take-away.tsx';
-import { useWidth, type Width } from './width.ts';
 
 /** Where the reader is, and which pane has brought them there: the others follow. */
 export interface Spot {

@@ -1,9 +1,7 @@
-import { dataOf } from './data.ts';
-import { type Entry, type Refusal, readDirectory, unsafeName } from './directory.ts';
+import { dataOf, type Entry, type Refusal, readDirectory, unsafeName } from './directory.ts';
 
-export { dataOf } from './data.ts';
 export type { Refusal } from './directory.ts';
-export { type Entry, LOCAL_SIZE } from './directory.ts';
+export { dataOf, type Entry, LOCAL_SIZE } from './directory.ts';
 
 /** A zip archive whose list of contents has been read and found harmless. Nothing is unpacked before it is asked for. */
 export interface Archive {

@@ -4,9 +4,9 @@ import { PLAIN_LOOK } from '../document/look.ts';
 import { DINGBATS, dingbat, dingbats } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
 import { OfficeFormula } from './letters.ts';
-import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import type { DocxPackage } from './package.ts';
+import { Notes } from './package.ts';
 import { Fields, Paragraphs } from './paragraphs.ts';
 import { Pictures } from './pictures.ts';
 import {

@@ -11,11 +11,18 @@ import {
 } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
 import { damaged, refused } from '../refused.ts';
-import { type ContentsEntry, landmarks, navEntries, ncxEntries } from './contents.ts';
 import { frameFacts, type SpineDocument, spineDocument } from './document.ts';
 import { type BookFiles, bookFiles, expandEntities, isLocked, isTooMuch, openPackage, textFile } from './files.ts';
 import { packageFacts, writingFacts } from './metadata.ts';
-import { coverItem, type ManifestItem, type PackageFile } from './package.ts';
+import {
+  type ContentsEntry,
+  coverItem,
+  landmarks,
+  type ManifestItem,
+  navEntries,
+  ncxEntries,
+  type PackageFile,
+} from './package.ts';
 import { joinBook, worksIn } from './works.ts';
 
 const ENCRYPTION = 'META-INF/encryption.xml';

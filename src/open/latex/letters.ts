@@ -1,6 +1,5 @@
 import { BLOCK_END, BORDER } from '../../model/index.ts';
 import { commandNamed, isKnown, partsLines } from './commands.ts';
-import { mathWords } from './formula.ts';
 import { isForProgram, type TexNode } from './nodes.ts';
 import { accented, isAccent, signOf } from './signs.ts';
 
@@ -85,4 +84,16 @@ export function joins(name: string): boolean {
 export function hasArgument(next: TexNode | undefined): boolean {
   if (next?.type === 'text') return next.value === '[';
   return next?.type === 'group' && next.children.length > 0;
+}
+
+/** A formula as a person types it on one line: signs for the commands that print one, no braces. */
+export function mathWords(formula: string): string {
+  return formula
+    .replace(/\\(?:mbox|text|textrm|mathrm|mathit|mathbf|left|right|displaystyle|limits)(?![A-Za-z])/g, '')
+    .replace(/\\([A-Za-z]+)\s*|\\([^A-Za-z])/g, (_, name?: string, sign?: string) => {
+      if (sign !== undefined) return sign === '\\' ? '\n' : (signOf(sign) ?? sign);
+      return signOf(name ?? '') ?? ` ${name} `;
+    })
+    .replace(/[{}]/g, '')
+    .replace(/[~&]/g, ' ');
 }
