@@ -76,7 +76,7 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
   const [{ buildAll }, { showBuilt, showCopies, showEnd, showUnread }, { progressOn }] = await Promise.all([
     import('./build-run.ts'),
     import('../report/built.ts'),
-    import('../report/progress.ts'),
+    import('../report/built.ts'),
   ]);
   const { stories: found, unread } = await storiesOf(args, shard);
   const isAsked = args.ask && process.stdin.isTTY && process.stderr.isTTY;

@@ -1,7 +1,5 @@
-import { type CssNode, generate, parse, walk } from 'css-tree';
-import type { Diagnostic, Outcome } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
-import { cssFault } from './css-fault.ts';
+import { type CssNode, type Declaration, generate, parse, tokenize, tokenNames, walk } from 'css-tree';
+import { type Diagnostic, type Outcome, outcome } from '../model/index.ts';
 
 /** Functions and values for which old engines drop the whole sheet, and readers' forums name the books that broke. */
 const FATAL_FUNCTIONS: ReadonlySet<string> = new Set(['calc', 'min', 'max', 'clamp', 'var', 'env']);
@@ -65,4 +63,49 @@ function judgeDeclaration(node: Extract<CssNode, { type: 'Declaration' }>, say: 
   else if (UNSURE_PROPERTIES.test(name))
     say('info', node, `Kindle or e-ink readers ignore \`${name}\``, 'It may be ignored.');
   else if (important) say('info', node, '`!important` takes choices from the reader', 'Leave it out if you can.');
+}
+
+/** What is wrong with a stylesheet, and its line. */
+interface CssFault {
+  readonly message: string;
+  readonly line: number;
+}
+
+/** The first place at which a parser of CSS gives up; null when there is none. */
+export function cssFault(css: string): CssFault | null {
+  return unbalanced(css) ?? malformed(css);
+}
+
+function malformed(css: string): CssFault | null {
+  const faults: CssFault[] = [];
+  const tree = parse(css, {
+    positions: true,
+    parseValue: false,
+    onParseError: ({ message, line }: SyntaxError & { readonly line?: number }) =>
+      void faults.push({ message: `this is no CSS: ${message.toLowerCase()}`, line: line ?? 1 }),
+  });
+  walk(tree, {
+    visit: 'Declaration',
+    enter: ({ property, value, loc }: Declaration) => {
+      const empty = value.type === 'Raw' ? value.value.trim() === '' : value.children.isEmpty;
+      if (empty && !property.startsWith('--')) {
+        faults.push({ message: `the style “${property}” has no value`, line: loc?.start.line ?? 1 });
+      }
+    },
+  });
+  return faults[0] ?? null;
+}
+
+/** A block that is opened and never closed. */
+function unbalanced(css: string): CssFault | null {
+  const open: number[] = [];
+  tokenize(css, (type, start) => {
+    const name = tokenNames[type];
+    if (name === '{-token') open.push(start);
+    else if (name === '}-token') open.pop();
+  });
+  const [first] = open;
+  return first === undefined
+    ? null
+    : { message: 'a block of styles is not closed', line: css.slice(0, first).split('\n').length };
 }

@@ -8,8 +8,7 @@ import {
   type Warning,
 } from '../model/index.ts';
 import { seriesSaid } from '../words/series-place.ts';
-import { choose } from './choice.ts';
-import { strongestFirst, voiceOf } from './speakers.ts';
+import { choose, strongestFirst, voiceOf } from './choice.ts';
 import { claimsIn, titleChoice } from './title.ts';
 
 /** What the facts of one source come to, and how its title and authors were chosen. */

@@ -1,3 +1,2 @@
-export { choose } from './choice.ts';
+export { choose, speakerWords } from './choice.ts';
 export { chosenFacts, foldFacts } from './fold.ts';
-export { speakerWords } from './speakers.ts';

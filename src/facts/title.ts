@@ -1,6 +1,5 @@
 import type { Choice, Claim, StatedFact } from '../model/index.ts';
-import { choose, passedOver } from './choice.ts';
-import { speakerWords, voiceOf } from './speakers.ts';
+import { choose, passedOver, speakerWords, voiceOf } from './choice.ts';
 
 /** What some facts claim of one kind. */
 export function claimsIn(facts: readonly StatedFact[], of: Choice['of']): readonly Claim[] {

@@ -1,5 +1,5 @@
 import { opensInQuotes } from '../model/index.ts';
-import { reportsSpeech } from '../words/language-words.ts';
+import { reportsSpeech } from '../words/languages.ts';
 import { dayAtEnd } from '../words/times.ts';
 import type { LabelKey } from './labels.ts';
 import { labelKey } from './labels.ts';

@@ -2,7 +2,7 @@ import { foldLetters } from '../words/fold.ts';
 import { opensLike } from '../words/forms.ts';
 import { LABEL_CLOSERS, LABEL_OPENERS, LABELS, type LabelKey, TELLING_WORDS } from '../words/header-label-tables.ts';
 import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
-import { isSmallWordElsewhere } from '../words/language-words.ts';
+import { isSmallWordElsewhere } from '../words/languages.ts';
 import { recent, whenAsked } from '../words/recent.ts';
 
 export type { LabelKey } from '../words/header-label-tables.ts';

@@ -1,6 +1,6 @@
 import type { Formula, FormulaNode } from '../model/index.ts';
 import { SILENT_ELEMENT } from './formula.ts';
-import { attributeOf, type Token, tokensOf } from './source.ts';
+import { attributeOf, type Token, tokensOf } from './tokens.ts';
 import { escapeAttribute, escapeText } from './write.ts';
 
 /** Elements with so many parts, each with a meaning of its own; with others a reader refuses the page. */

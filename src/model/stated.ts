@@ -1,7 +1,7 @@
 import type { Field, PartPosition, SeriesPosition, Writing } from './metadata.ts';
 import type { Place } from './source.ts';
 
-/** Who states a fact of a story. `facts/speakers` says whose word counts more. */
+/** Who states a fact of a story. `facts/choice` says whose word counts more. */
 export type Speaker =
   | 'settings'
   | 'pin'

@@ -16,19 +16,9 @@ import { CONTENTS_TITLES } from '../words/contents-titles.ts';
 import { fold } from '../words/fold.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { isTellingOfFiles } from '../words/part-tables.ts';
+import { lettersBeside, linesBeside, linksOf, MOST_IN_LINK } from './beside-links.ts';
 import { contentsAmong, filesNamed, type NamedFile, type Naming, type ProgramFile } from './contents-file.ts';
-import {
-  LEAST_LINKS,
-  LINK,
-  lastOf,
-  lettersBeside,
-  linesBeside,
-  linksOf,
-  MOST_IN_LINK,
-  MOST_IN_LIST,
-  namingOf,
-  typedList,
-} from './typed-list.ts';
+import { LEAST_LINKS, LINK, lastOf, MOST_IN_LIST, namingOf, typedList } from './typed-list.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
 const MOST_LETTERS = 300;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type http from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { READ_PLAIN } from '../shelf/book-file.ts';
+import { READ_PLAIN } from '../shelf/facts.ts';
 import { isAllowed, type User } from './access.ts';
 import { listingOf } from './catalogue.ts';
 import type { CoverOf } from './covers.ts';

@@ -1,5 +1,5 @@
 import { withTypedFormulas } from '../markup/mathml.ts';
-import { attributeOf, type Token, tokensOf } from '../markup/source.ts';
+import { attributeOf, type Token, tokensOf } from '../markup/tokens.ts';
 import type { Publication, Resource } from '../model/index.ts';
 
 /** The publication with its content documents as Kobo's reader wants them; done twice it changes nothing more. */

@@ -1,6 +1,6 @@
 import { DIVISION_ROWS, type Rank } from './division-tables.ts';
 import { foldLetters } from './fold.ts';
-import { isSmallWordElsewhere } from './language-words.ts';
+import { isSmallWordElsewhere } from './languages.ts';
 
 export type { Rank } from './division-tables.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributeOf, type Token, tokensOf } from '../../src/markup/source.ts';
+import { attributeOf, type Token, tokensOf } from '../../src/markup/tokens.ts';
 import { pageOf } from '../../src/targets/azw3/page.ts';
 
 const tag = (source: string): Token => tokensOf(source)[0] as Token;

@@ -1,4 +1,4 @@
-import { cssFault } from '../../dress/css-fault.ts';
+import { cssFault } from '../../dress/own-sheet.ts';
 import type { Finding } from '../engine.ts';
 import type { Item } from './archive.ts';
 import { type CheckRule, elementRule } from './rule.ts';

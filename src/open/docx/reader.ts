@@ -6,9 +6,8 @@ import { DocumentWriter } from '../document/writer.ts';
 import { OfficeFormula } from './letters.ts';
 import { Numbering } from './numbering.ts';
 import type { DocxPackage } from './package.ts';
-import { Notes } from './package.ts';
+import { Notes, Pictures } from './package.ts';
 import { Fields, Paragraphs } from './paragraphs.ts';
-import { Pictures } from './pictures.ts';
 import {
   addParagraphProperty,
   addRunProperty,

@@ -4,8 +4,7 @@ import { readSubject } from '../../header/subject.ts';
 import { bareText } from '../../model/index.ts';
 import { type Body, readBody, type Text, wordsOf, wordsOfPieces } from './body.ts';
 import { withForwarded } from './forwarded.ts';
-import { fieldOf } from './headers.ts';
-import { type MimePart, parseMessage } from './mime.ts';
+import { fieldOf, type MimePart, parseMessage } from './mime.ts';
 import type { Post } from './split.ts';
 import { bytesOf } from './transfer.ts';
 

@@ -2,9 +2,8 @@ import { sentencesIn } from '../../removals/index.ts';
 import { PLAIN_LOOK } from '../document/look.ts';
 import { listMark } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
-import { destinationOf, OpenTable, RtfFields } from './destinations.ts';
+import { destinationOf, OpenTable, PictureData, RtfFields } from './destinations.ts';
 import type { TextHandler } from './interpret.ts';
-import { PictureData } from './pictures.ts';
 import { characterState, PLAIN_PARAGRAPH_STATE, paragraphState, RtfHeader, type RtfState, START } from './state.ts';
 
 /** No group of a program's own is longer that a person wrote. */

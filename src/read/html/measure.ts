@@ -1,6 +1,6 @@
 import { BLOCK } from '../../markup/elements.ts';
 import type { ElementNode, PageNode } from '../../markup/tree.ts';
-import { EASTERN_LETTERS } from '../../words/eastern-names.ts';
+import { EASTERN_LETTERS } from '../../words/person-names.ts';
 import { CONTROL, DRAWING, ENTRY, FURNITURE } from './allowed.ts';
 
 /** How much text a part of a page holds, in letters and digits: blanks, comments and signs weigh nothing. */

@@ -1,7 +1,7 @@
 import { classesOf, type ElementNode, findAll, type PageNode, rawText } from '../../markup/tree.ts';
 import { addTo } from '../../model/index.ts';
 import { anyOf } from '../../words/forms.ts';
-import { REMARKS } from '../../words/site-box-tables.ts';
+import { REMARKS } from '../../words/site-line-tables.ts';
 import { CONTROL } from './allowed.ts';
 import { isControlWord } from './layouts/kept-parts.ts';
 import { isInline } from './measure.ts';

@@ -2,9 +2,8 @@ import anyAscii from 'any-ascii';
 import type { Publication } from '../../model/index.ts';
 import { markBytes } from '../../package/mark.ts';
 import { joined, plainWords, u16, u32, utf8 } from './bytes.ts';
-import { exth, guideOf, metadataOf } from './exth.ts';
+import { exth, guideOf, languageNumber, metadataOf } from './exth.ts';
 import { contentsIndex, fragmentIndex, type GuideEntry, guideIndex, skeletonIndex } from './indexes.ts';
-import { languageNumber } from './languages.ts';
 import { type Layout, layOut, resourcesOf } from './layout.ts';
 import { RECORD_SIZE, textRecords } from './palmdoc.ts';
 

@@ -1,6 +1,6 @@
-import { attributeOf, tokensOf } from '../../markup/source.ts';
+import { attributeOf, tokensOf } from '../../markup/tokens.ts';
 import { unescaped } from '../../markup/write.ts';
-import type { Publication } from '../../model/index.ts';
+import { memberOf, type Publication } from '../../model/index.ts';
 import { blankMark } from '../../package/mark.ts';
 import { base32, joined, padding, plainWords, u32, utf8 } from './bytes.ts';
 
@@ -114,4 +114,123 @@ export function guideOf({ packageDocument }: Publication): readonly Reference[] 
       title: attributeOf(token, 'title') ?? '',
       href: attributeOf(token, 'href') ?? '',
     }));
+}
+
+/**
+ * Primary language identifiers of Windows (MS-LCID), by primary subtag: the format's header tells languages by them.
+ * The header of metadata gives the whole tag besides.
+ */
+const PRIMARY: Readonly<Record<string, number>> = {
+  ar: 1,
+  bg: 2,
+  ca: 3,
+  zh: 4,
+  cs: 5,
+  da: 6,
+  de: 7,
+  el: 8,
+  en: 9,
+  es: 10,
+  fi: 11,
+  fr: 12,
+  he: 13,
+  hu: 14,
+  is: 15,
+  it: 16,
+  ja: 17,
+  ko: 18,
+  nl: 19,
+  no: 20,
+  nb: 20,
+  nn: 20,
+  pl: 21,
+  pt: 22,
+  rm: 23,
+  ro: 24,
+  ru: 25,
+  hr: 26,
+  sr: 26,
+  sk: 27,
+  sq: 28,
+  sv: 29,
+  th: 30,
+  tr: 31,
+  ur: 32,
+  id: 33,
+  uk: 34,
+  be: 35,
+  sl: 36,
+  et: 37,
+  lv: 38,
+  lt: 39,
+  fa: 41,
+  vi: 42,
+  hy: 43,
+  az: 44,
+  eu: 45,
+  mk: 47,
+  af: 54,
+  ka: 55,
+  fo: 56,
+  hi: 57,
+  mt: 58,
+  ms: 62,
+  kk: 63,
+  sw: 65,
+  uz: 67,
+  tt: 68,
+  bn: 69,
+  pa: 70,
+  gu: 71,
+  or: 72,
+  ta: 73,
+  te: 74,
+  kn: 75,
+  ml: 76,
+  as: 77,
+  mr: 78,
+  sa: 79,
+  cy: 82,
+  gl: 86,
+  ne: 97,
+  fy: 98,
+};
+
+/** Regions that have numbers of their own, where they are more than the language's first. */
+const REGIONS: Readonly<Record<string, number>> = {
+  'en-US': 1,
+  'en-GB': 2,
+  'en-AU': 3,
+  'en-CA': 4,
+  'en-NZ': 5,
+  'en-IE': 6,
+  'en-ZA': 7,
+  'pt-BR': 1,
+  'pt-PT': 2,
+  'zh-TW': 1,
+  'zh-CN': 2,
+  'zh-HK': 3,
+  'zh-SG': 4,
+  'de-DE': 1,
+  'de-CH': 2,
+  'de-AT': 3,
+  'fr-FR': 1,
+  'fr-BE': 2,
+  'fr-CA': 3,
+  'fr-CH': 4,
+  'es-ES': 1,
+  'es-MX': 2,
+  'it-IT': 1,
+  'it-CH': 2,
+  'nl-NL': 1,
+  'nl-BE': 2,
+  'sv-SE': 1,
+  'sv-FI': 2,
+};
+
+/** The number of a language; 0 (neutral) for one that has none. */
+export function languageNumber(tag: string): number {
+  const [language = '', ...rest] = tag.split('-');
+  const region = rest.find((part) => /^[A-Z]{2}$/.test(part)) ?? '';
+  return (memberOf(PRIMARY, language.toLowerCase()) ?? 0) + (memberOf(REGIONS, `${language}-${region}`) ?? 0) * 0x400;
 }

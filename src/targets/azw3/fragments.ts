@@ -1,5 +1,5 @@
 import { byteLength } from './bytes.ts';
-import type { Element, Node } from './tree.ts';
+import type { Element, Node } from './page.ts';
 
 /** Bytes of a fragment at most: Kindles load a page by these. */
 export const MOST_BYTES = 8192;

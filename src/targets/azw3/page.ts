@@ -1,8 +1,7 @@
 import { withTypedFormulas } from '../../markup/mathml.ts';
-import { attributeOf, type Token, tokensOf, withAttributes, writtenAttribute } from '../../markup/source.ts';
-import { base32 } from './bytes.ts';
+import { attributeOf, type Token, tokensOf, withAttributes, writtenAttribute } from '../../markup/tokens.ts';
+import { base32, byteLength } from './bytes.ts';
 import { type CutPage, cutPage } from './fragments.ts';
-import { type RewrittenTag, treeOf } from './tree.ts';
 
 /** What a page needs to know of the book around it. */
 export interface PageContext {
@@ -95,4 +94,59 @@ export function positionAddress(fragment: number, offset: number): string {
 /** The address of a flow (a stylesheet, an SVG) or of an embedded picture; pictures count from 1. */
 export function resourceAddress(kind: 'flow' | 'embed', number: number, mediaType: string): string {
   return `kindle:${kind}:${base32(number, RESOURCE_DIGITS)}?mime=${mediaType}`;
+}
+
+/** An element of a page with its tags as they will be written. */
+export interface Element {
+  readonly type: 'element';
+  readonly open: string;
+  readonly close: string;
+  /** What links call it; null when it has no id. */
+  readonly id: string | null;
+  /** The name under which the book's own indexes find it; null for elements that hold words only. */
+  readonly aid: string | null;
+  readonly children: readonly Node[];
+  /** Bytes of UTF-8 from the first tag to the last. */
+  readonly size: number;
+}
+
+/** Text, or markup that stands for itself. */
+interface Leaf {
+  readonly type: 'leaf';
+  readonly source: string;
+  readonly size: number;
+}
+
+export type Node = Element | Leaf;
+
+/** A tag rewritten for the book. */
+interface RewrittenTag {
+  readonly source: string;
+  readonly id: string | null;
+  readonly aid: string | null;
+}
+
+/** The nodes of a run of tokens, which must be well-formed. Comments and empty tags are leaves. */
+function treeOf(tokens: readonly Token[], rewrite: (tag: Token) => RewrittenTag): readonly Node[] {
+  let children: Node[] = [];
+  const open: { readonly tag: RewrittenTag; readonly before: Node[] }[] = [];
+  for (const token of tokens) {
+    if (token.type === 'open') {
+      open.push({ tag: rewrite(token), before: children });
+      children = [];
+    } else if (token.type === 'close') {
+      const parent = open.pop();
+      if (parent === undefined) continue;
+      parent.before.push(element(parent.tag, token.source, children));
+      children = parent.before;
+    } else if (token.type === 'empty') children.push(element(rewrite(token), '', []));
+    else children.push({ type: 'leaf', source: token.source, size: byteLength(token.source) });
+  }
+  return children;
+}
+
+function element(tag: RewrittenTag, close: string, children: readonly Node[]): Element {
+  let size = byteLength(tag.source) + close.length;
+  for (const child of children) size += child.size;
+  return { type: 'element', open: tag.source, close, id: tag.id, aid: tag.aid, children, size };
 }

@@ -1,6 +1,6 @@
 import { type ElementNode, find, findAll } from '../../../markup/tree.ts';
 import { anyOf } from '../../../words/forms.ts';
-import { POST_BOXES, POST_WORDS, REMARKS_BOXES, SITE_BOXES } from '../../../words/site-box-tables.ts';
+import { POST_BOXES, POST_WORDS, REMARKS_BOXES, SITE_BOXES } from '../../../words/site-line-tables.ts';
 import { measureOf } from '../measure.ts';
 import { hasControls, isTold } from '../set-aside.ts';
 

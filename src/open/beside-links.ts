@@ -1,0 +1,53 @@
+import { BLOCK } from '../markup/elements.ts';
+import { type PageRules, readPage } from '../markup/page.ts';
+import { lettersIn, type PageNode } from '../markup/tree.ts';
+import { closedMarkup } from '../read/html/letters.ts';
+
+/** Letters of one link that are still the words of a link: what follows one that was never closed is none. */
+export const MOST_IN_LINK = 120;
+
+/** Every tag, and of attributes where links lead: all that tells an index. */
+const LINKS: PageRules = { nameOf: (tag) => tag, keeps: (_, attribute) => attribute === 'href' };
+
+/** Letters of a page that are no words of its links. */
+export function lettersBeside(page: string): number {
+  return countLetters(linesBeside(page).join('\n'));
+}
+
+/** What a page says line by line, without the words of its links. A link that is never closed hides none. */
+export function linesBeside(page: string): readonly string[] {
+  const lines = [''];
+  const visit = (node: PageNode): void => {
+    if (node.type === 'text') lines.push(`${lines.pop()}${node.value}`);
+    else if (isLink(node)) lines.push(`${lines.pop()} `);
+    else {
+      if (BLOCK.has(node.name)) lines.push('');
+      node.children.forEach(visit);
+      if (BLOCK.has(node.name) || node.name === 'br') lines.push('');
+    }
+  };
+  visit(readPage(closedMarkup(page), LINKS).root);
+  return lines.filter((line) => line.trim() !== '');
+}
+
+/** Where the links of a page lead and what they say, in its order. */
+export function linksOf(page: string): readonly { readonly to: string; readonly words: string }[] {
+  const found: { readonly to: string; readonly words: string }[] = [];
+  const visit = (node: PageNode): void => {
+    if (node.type === 'text') return;
+    if (isLink(node))
+      found.push({ to: node.attributes.href ?? '', words: lettersIn(node).replace(/\s+/g, ' ').trim() });
+    else node.children.forEach(visit);
+  };
+  visit(readPage(closedMarkup(page), LINKS).root);
+  return found;
+}
+
+function isLink(node: PageNode): boolean {
+  if (node.type === 'text' || node.name !== 'a' || node.attributes.href === undefined) return false;
+  return countLetters(lettersIn(node)) <= MOST_IN_LINK;
+}
+
+function countLetters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
