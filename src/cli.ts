@@ -10,11 +10,10 @@ import { followCommand } from './commands/follow.ts';
 import { explainCommand, inspectCommand } from './commands/inspect.ts';
 import { listCommand } from './commands/list.ts';
 import { planCommand } from './commands/plan.ts';
-import { leaveQuietly, report } from './commands/report.ts';
+import { leaveQuietly, report, UsageError, usageError } from './commands/report.ts';
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
 import { styleCommand } from './commands/style.ts';
-import { UsageError, usageError } from './commands/usage.ts';
 import { version } from './version.ts';
 
 leaveQuietly();

@@ -18,10 +18,9 @@ import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
 import { FILE_BESIDE, isLicenceFile, isPageOfFolder, isTextBeside, TO_DO } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
 import type { Sifted } from './copies.ts';
-import { isDense } from './density.ts';
 import { folded } from './merge.ts';
 import { stemOf } from './natural.ts';
-import { wordsIn } from './outline-file.ts';
+import { isDense, wordsIn } from './outline-file.ts';
 import { papersAmong } from './papers.ts';
 
 /** Sources parted by what they are to a story. */

@@ -16,6 +16,7 @@ import {
 import { voiceOf } from '../removals/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { bodyOf } from './body.ts';
+import { type Settled, settleEndings } from './endings.ts';
 import { factsOf, growingFacts } from './facts.ts';
 import { numberDiagnostics } from './numbering.ts';
 import type { AssembleOptions } from './options.ts';
@@ -25,7 +26,6 @@ import { definitionsOnce, notesOnce } from './part-notes.ts';
 import { type Plan, planOf } from './plan.ts';
 import { withoutEmptyEnd } from './repeated-headings.ts';
 import { pagesOf, sectionsOf } from './sections.ts';
-import { type Settled, settleEndings } from './settle.ts';
 import type { Work } from './works/index.ts';
 
 /** One work with its pages and chapters, before the book around it. */

@@ -6,8 +6,8 @@ import { fold } from '../words/fold.ts';
 import { anyOf } from '../words/forms.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
+import { countBehind, OF_ALL, wordsOfName } from './file-name.ts';
 import { folded } from './merge.ts';
-import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
 import { nameOf } from './natural.ts';
 import type { OrderedDivision } from './order.ts';
 

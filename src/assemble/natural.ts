@@ -4,7 +4,7 @@ import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { numberOf } from '../words/numerals.ts';
 import { isPageOfFolder } from '../words/part-tables.ts';
-import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
+import { countBehind, OF_ALL, wordsOfName } from './file-name.ts';
 
 /** A source's file name without folders and ending. */
 export function stemOf(source: string): string {

@@ -15,7 +15,7 @@ import { ARTICLES } from '../words/article-tables.ts';
 import { BOOK_KINDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { endsAsClause } from '../words/stops.ts';
-import { inOrderOfNumbers } from './joined-order.ts';
+import { inOrderOfNumbers } from './numbering.ts';
 
 /** A longer heading is no title. */
 const LONGEST = 200;

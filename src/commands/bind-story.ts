@@ -11,7 +11,7 @@ import { wayOut } from '../io/ways-out.ts';
 import type { Diagnostic, Source } from '../model/index.ts';
 import type { BoundBook } from '../pipeline.ts';
 import { bindWithoutOwn } from './own-books.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 /** A story bound into a book. */
 export interface BoundByPath {

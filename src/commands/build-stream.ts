@@ -18,7 +18,7 @@ import { printedBooks } from '../several-books.ts';
 import { targetOf } from '../targets/index.ts';
 import { findStory, stillTrue } from './bind-story.ts';
 import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from './options.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 /** What a build from standard input, or to standard output, is asked to do. */
 export interface StreamBuild {

@@ -5,8 +5,8 @@ import { printable, printableJson, say, talk } from '../report/diagnostics.ts';
 import { type BuildOptions, buildOptions } from './build-options.ts';
 import type { BuildPlan, Listener } from './build-run.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
+import { UsageError, unknown } from './report.ts';
 import type { Shard } from './shard.ts';
-import { UsageError, unknown } from './usage.ts';
 
 export interface BuildFlags extends SettingFlags, BuildOptions {
   stories?: string[];

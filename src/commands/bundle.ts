@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { bundleOf, type FoundStories, type StoryFiles } from '../io/stories.ts';
 import type { BuildOptions } from './build-options.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 /** The stories of a build: one that binds all when that is asked for. A file for the book wants one story. */
 export function bundled(found: FoundStories, { bundle, output }: BuildOptions): FoundStories {

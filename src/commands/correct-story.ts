@@ -8,7 +8,7 @@ import { type Spot, spotAtLine, spotsOf, spotsWith } from '../read/pins/spots.ts
 import { type Outline, type OutlineChapter, outlineOf } from '../report/outline.ts';
 import { type BoundByPath, bindStory } from './bind-story.ts';
 import { type FixRequest, settingValue, type Where } from './fix-words.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 /** A correction worked out and tried on the story, before anything is written. */
 export interface TriedCorrection {

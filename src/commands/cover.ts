@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 interface CoverFlags extends SettingFlags {
   story: string;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { UsageError } from './report.ts';
 import { refusedPort, stopped } from './serve.ts';
-import { UsageError } from './usage.ts';
 
 interface DeskFlags {
   folder?: string;

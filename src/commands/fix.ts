@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { SETTABLE_FACTS } from '../model/index.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 interface FixFlags {
   story?: string;

@@ -2,7 +2,7 @@ import type { Argv } from 'yargs';
 import { readRange, readSplit } from '../io/settings/portion-words.ts';
 import { type Settings, styleComplaint } from '../io/settings/settings.ts';
 import { readStyle, type Style } from '../looks/index.ts';
-import { UsageError, unknown } from './usage.ts';
+import { UsageError, unknown } from './report.ts';
 
 /** Flags that set the same things as a settings file, and win over it. */
 export interface SettingFlags {

@@ -6,7 +6,7 @@ import { type BuiltStory, showBuilt } from '../report/built.ts';
 import { printable, showDiagnostics, talk } from '../report/diagnostics.ts';
 import type { Device } from '../send/devices.ts';
 import { type BuildPlan, buildAll } from './build-run.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 import { watchAndBuild } from './watch.ts';
 
 /** What is followed, and where books go. */

@@ -4,8 +4,8 @@ import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { escapeText } from '../markup/write.ts';
 import type { Device } from '../send/devices.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
+import { UsageError } from './report.ts';
 import { MARK_NEW, namedDevice } from './send.ts';
-import { UsageError } from './usage.ts';
 
 /** The flags of `follow`. */
 interface FollowFlags extends SettingFlags {

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { reachDisk } from '../io/stage.ts';
 import { guardFor, Interrupted, TookTooLong } from '../io/time-limit.ts';
 import type { BuildTask, MadeStory } from './build-story.ts';
-import { faultOf, givenUp, timeFor } from './report.ts';
-import { UsageError } from './usage.ts';
+import { faultOf, givenUp, timeFor, UsageError } from './report.ts';
 
 /** Stories being made, in their order; the books of each wait for their names. */
 export interface Making {

@@ -2,8 +2,7 @@ import { type Crew, Lost, startCrew, workerFile } from '../io/workers.ts';
 import type { Diagnostic } from '../model/index.ts';
 import type { BuildTask, MadeStory } from './build-story.ts';
 import { type Making, onDisk } from './make-all.ts';
-import { faultOf, givenUp, timeFor } from './report.ts';
-import { UsageError } from './usage.ts';
+import { faultOf, givenUp, timeFor, UsageError } from './report.ts';
 import type { WorkerAnswer } from './work.ts';
 
 /**

@@ -15,7 +15,7 @@ import {
 import { rules } from '../normalize/index.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { version } from '../version.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 /** Ids of the rules that settings may switch off. */
 export const ruleIds: readonly string[] = rules.map((rule) => rule.id);

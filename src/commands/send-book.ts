@@ -12,7 +12,7 @@ import { deviceName, type MayGive, type Parcel } from '../send/copy.ts';
 import { printedBooks } from '../several-books.ts';
 import { type BookFacts, factsOf } from '../shelf/facts.ts';
 import { type Target, targetOf } from '../targets/index.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 /** What the receiver shows: targets, the best first, and other files by their endings. */
 export interface Wanted {

@@ -9,10 +9,10 @@ import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
 import type { Device } from '../send/devices.ts';
 import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';
 import { bookAt } from './new-parts.ts';
+import { UsageError } from './report.ts';
 import type { SendFlags } from './send.ts';
 import { type Making, mayGive, type Packed, packBooks, requireAll } from './send-book.ts';
 import { refusal } from './settle-books.ts';
-import { UsageError } from './usage.ts';
 
 /** What became of one book on its way to a disk. */
 export interface Sent {

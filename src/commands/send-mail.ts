@@ -3,9 +3,9 @@ import { printable, printableJson, say, showDiagnostics, talk } from '../report/
 
 import { type MailedBook, mailBooks } from '../send/mail.ts';
 import { isAddress, loadMailSettings } from '../send/mail-settings.ts';
+import { UsageError } from './report.ts';
 import type { SendFlags } from './send.ts';
 import { type Making, packBooks, requireAll, type Wanted } from './send-book.ts';
-import { UsageError } from './usage.ts';
 
 /** Mail takes EPUBs, and nothing that only one device reads. */
 export const MAIL: Wanted = { name: 'mail', targets: ['epub'], reads: [] };

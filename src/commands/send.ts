@@ -1,7 +1,7 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import type { Device } from '../send/devices.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
-import { UsageError, unknown } from './usage.ts';
+import { UsageError, unknown } from './report.ts';
 
 export interface SendFlags extends SettingFlags {
   books: string[];

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { isOpenToOthers, ownSettings, readPlain } from '../io/plain-file.ts';
 import type { User } from '../serve/access.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 interface ServeFlags {
   out: string;

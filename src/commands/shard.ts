@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { posix } from '../io/plain-file.ts';
 import type { StoryFiles } from '../io/stories.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 /** One share of several. */
 export interface Shard {

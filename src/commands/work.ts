@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type BuildTask, type MadeStory, makeStory } from './build-story.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './report.ts';
 
 /** What a thread gives back: errors of usage and faults don't keep their kind on the way. */
 export type WorkerAnswer = { readonly made: MadeStory } | { readonly usage: string } | { readonly fault: string };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type LineRequest, pinFor, settingsTextOf, spotsIn } from '../commands/correct-story.ts';
-import { UsageError } from '../commands/usage.ts';
+import { UsageError } from '../commands/report.ts';
 import { type Correction, correctSettings, type WrittenPin } from '../io/settings/correct.ts';
 import { type Fix, fixesIn, undoFix, writeFix } from '../io/settings/fixes.ts';
 import { settingsFileOf } from '../io/settings/load.ts';

@@ -5,8 +5,8 @@ import { divisionName } from '../../words/named-divisions.ts';
 import { numberOf } from '../../words/numerals.ts';
 import { FILE_WORDS, OF_PATTERN, STATE_PATTERN } from '../../words/part-tables.ts';
 import { lastEnding } from '../endings.ts';
+import { wordsOfName } from '../file-name.ts';
 import { folded } from '../merge.ts';
-import { wordsOfName } from '../name-words.ts';
 import { nameOf, seriesStem } from '../natural.ts';
 
 /** What one source says that tells parts of a work from works. */

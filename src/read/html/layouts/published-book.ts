@@ -24,8 +24,7 @@ import { collector, finish, takeStory } from './collect.ts';
 import { documentsOf, hasStatedHeadings, isEntry, withoutEntries } from './documents.ts';
 import { boilerplateOf, holderOf } from './rights-page.ts';
 import { isStoryName, siteName } from './site-names.ts';
-import { withoutTypedYaml } from './typed-yaml.ts';
-import { withLinesJoined } from './wrapped-lines.ts';
+import { withLinesJoined, withoutTypedYaml } from './typed-text.ts';
 
 /** Of the prose of a book, what the story's container must hold for the rest to be a site around it. */
 const BOOK_SITE_MOST = 0.6;
