@@ -34,8 +34,10 @@ export interface BoundWork {
   readonly unfinished: boolean;
   /** What the work states, for its page of facts. */
   readonly facts: readonly Fact[];
-  /** What changes with every part that is added, for the last page of the book. */
+  /** How the work is filed, and what changes with every part that is added: for the last page of the book. */
   readonly growing: readonly Fact[];
+  /** What a site's own keys say of it. */
+  readonly filed: readonly Fact[];
   /** The story's own pages before the chapters. */
   readonly front: readonly Section[];
   readonly chapters: readonly Section[];
@@ -74,11 +76,13 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
   const several = work.divisions.length > 1;
   const parts = postedParts(plan, settled);
   const context = { labels, unfinished: settled.unfinished, parts, keepNotes, several };
+  const facts = factsOf(metadata, context);
   return {
     plan,
     unfinished: settled.unfinished,
-    facts: factsOf(metadata, context),
-    growing: several ? growingFacts(metadata, context) : [],
+    facts: facts.before,
+    growing: [...facts.last, ...(several ? growingFacts(metadata, context) : [])],
+    filed: facts.filed,
     front: pagesOf(body.front, 'front', labels),
     chapters: noted.sections,
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],

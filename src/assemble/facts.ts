@@ -36,6 +36,32 @@ const ORDER: readonly (Exclude<FieldKey, 'other'> | 'series' | 'part' | 'languag
   'rights',
 ];
 
+/** Facts by which a reader of stories posted on the net chooses one: with one of them the whole list stands, as it was made to be read. */
+const CHOSEN_BY: ReadonlySet<FieldKey> = new Set([
+  'rating',
+  'fandom',
+  'relationships',
+  'characters',
+  'spoilers',
+  'timeline',
+  'challenge',
+  'disclaimer',
+  'beta',
+  'feedback',
+  'distribution',
+]);
+/** What is told before a story whatever else is stated. The rest is how a site or a desk files it: dates, tags, counts. */
+const TOLD_BEFORE: ReadonlySet<(typeof ORDER)[number]> = new Set([
+  'summary',
+  'genre',
+  'series',
+  'part',
+  'dedication',
+  'thanks',
+  'publisher',
+  'rights',
+]);
+
 /** What the assembled book adds to what the story states. */
 export interface FactContext {
   readonly labels: Labels;
@@ -47,22 +73,34 @@ export interface FactContext {
   readonly several: boolean;
 }
 
+/** The facts of a work: those on its page before the story, and those for the last page. */
+export interface StatedFacts {
+  readonly before: readonly Fact[];
+  readonly last: readonly Fact[];
+  /** What a site's own keys say, which only a book of one file has room for. */
+  readonly filed: readonly Fact[];
+}
+
 /** Every stated fact as a label and its values: known facts in a fixed order, then the rest as typed, notes last. */
-export function factsOf(metadata: Metadata, context: FactContext): readonly Fact[] {
+export function factsOf(metadata: Metadata, context: FactContext): StatedFacts {
   const { labels } = context;
+  const isChosen = metadata.warnings.length > 0 || metadata.fields.some(({ key }) => CHOSEN_BY.has(key));
+  const isBefore = (key: (typeof ORDER)[number]): boolean => isChosen || TOLD_BEFORE.has(key);
   const factUnder = (key: (typeof ORDER)[number]): readonly Fact[] => {
     const values = valuesOf(key, metadata, context);
     return values.length === 0 ? [] : [{ label: labelOf(key, labels), values }];
   };
-  const known = ORDER.flatMap(factUnder);
+  const others = (isLast: boolean): readonly Fact[] =>
+    gathered(metadata.fields.filter(({ key, filed }) => key === 'other' && (filed === true && !isChosen) === isLast));
   const notes = context.keepNotes ? fieldValues(metadata, 'notes') : [];
-  const facts = [
-    ...known,
-    ...gathered(metadata.fields.filter((field) => field.key === 'other')),
+  const before = [
+    ...ORDER.filter(isBefore).flatMap(factUnder),
+    ...others(false),
     ...(notes.length > 0 ? [{ label: labels.fields.notes, values: notes }] : []),
   ];
-  // A page about the story that says nothing but its language tells its reader nothing.
-  return facts.length > factUnder('language').length ? facts : [];
+  // That a text is in its language tells its reader nothing.
+  const last = ORDER.filter((key) => !isBefore(key) && key !== 'language').flatMap(factUnder);
+  return { before, last, filed: others(true) };
 }
 
 /** Facts that change with every part that is added: which parts there are, and the last dates. */

@@ -39,6 +39,8 @@ export interface Field {
   /** The members of a list field, or one whole value. Typed values, never normal forms. */
   readonly values: readonly string[];
   readonly place: Place;
+  /** Set for what front matter says under a key of its own: how a site files the page. */
+  readonly filed?: true;
 }
 
 export interface Warning {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isoDate } from '../../src/assemble/dates.ts';
 import { identifierOf } from '../../src/assemble/identifier.ts';
 import { assemble } from '../../src/assemble/index.ts';
+import type { Field } from '../../src/model/index.ts';
 import { labelLanguages, labelsOf } from '../../src/words/book-labels.ts';
 import { division, field, outline, warnings } from './division.ts';
 
@@ -74,10 +75,30 @@ test('a page about the story has more to say than its language', () => {
       (s) => s.kind === 'facts',
     )?.facts;
   expect(facts({})).toBeUndefined();
-  expect(facts({ series: { name: 'Sea', index: 2, total: null } })).toContainEqual({
-    label: 'Langue',
-    values: ['Français'],
-  });
+  expect(facts({ series: { name: 'Sea', index: 2, total: null } })).toHaveLength(1);
+  const rated = field('rating', 'T');
+  expect(facts({ fields: [rated] })).toContainEqual({ label: 'Langue', values: ['Français'] });
+});
+
+test('how a story is filed stands on the last page, unless a reader chooses by what is stated beside it', () => {
+  const pages = (...fields: readonly Field[]): readonly string[] => {
+    const { sections } = assemble([division('tide.txt', { title: 'Tide', fields }, ...chapters)]).value;
+    return ['facts', 'colophon'].map((kind) =>
+      sections.flatMap((s) => (s.kind === kind ? s.facts.flatMap(({ values }) => values) : [])).join(' '),
+    );
+  };
+  const filed = [
+    field('tags', 'boats'),
+    field('date', '2018-03-26'),
+    { ...field('other', 'Issue 4'), filed: true as const },
+  ];
+  const [front, last] = pages(...filed);
+  expect(front).toBe('');
+  expect(last).toMatch(/boats.*2018-03-26.*Issue 4/);
+  expect(pages(...filed, field('summary', 'A pier sinks.'))[0]).toBe('A pier sinks.');
+  expect(pages(...filed, field('fandom', 'Harbour'))[0]).toMatch(/Harbour.*boats.*Issue 4/);
+  // A line of a typed header is no site's.
+  expect(pages(field('other', 'Bo Marsh'))[0]).toBe('Bo Marsh');
 });
 
 test('the identifier is the same at every build, for a story that grows, and for a typed variant of its title', () => {

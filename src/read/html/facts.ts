@@ -33,7 +33,7 @@ function statedBy({ key, label, values: typed, place }: Fact, by: Speaker): read
   const text = values.join(', ');
   const field = (as: Field['key']): StatedFact => ({
     kind: 'field',
-    field: { key: as, label, values, place },
+    field: { key: as, label, values, place, ...(as === 'other' && by === 'front-matter' ? { filed: true } : {}) },
     by,
     place,
   });

@@ -33,6 +33,8 @@ const MOMENT = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[T ]\d{1,2}:\d{2}/;
 /** Lengths and colours of a sheet: `40vw`, `clamp(300px, 40vw, 500px)`, `#20304a`. */
 const STYLE =
   /^(?:(?:clamp|calc|min|max|var|rgba?|hsla?)\(.*\)|-?\d+(?:\.\d+)?(?:px|r?em|vw|vh|deg)|#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8}))$/i;
+/** A sign between marks, which a program looks for: `<!--more-->`. */
+const MARK = /^<[^<>]{0,40}>$/;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i;
 /** What a program numbers its pages by: seconds, hashes. */
 const MACHINE_NUMBER = /^(?:\d{10}|\d{13}|(?=.*\d)[0-9a-f]{8}(?:-?[0-9a-f]{4,12}){2,6})$/i;
@@ -45,7 +47,7 @@ const NUMBERING = new RegExp(`^(?!series)(?:.* )?(?:${NUMBERING_KEYS})$`, 'i');
 
 /**
  * Says of each entry of a front matter whether it tells a program how to show a page rather than a reader something of
- * the story: by its key, or by a value that no reader can use (a switch, a path, a length or a colour, a machine's number, a name for programs),
+ * the story: by its key, or by a value that no reader can use (a switch, a path, a length or a colour, a mark, a machine's number, a name for programs),
  * whatever its key is. Where their author lives is told nobody.
  */
 export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean {
@@ -65,7 +67,8 @@ export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean
       return true;
     const known = labelKey(key);
     if (values.length === 0 || (known !== null && (isIdentity(known) || known === 'status'))) return false;
-    if (values.every((value) => SWITCH.test(value) || PATH.test(value) || STYLE.test(value))) return true;
+    if (values.every((value) => SWITCH.test(value) || PATH.test(value) || STYLE.test(value) || MARK.test(value)))
+      return true;
     // That a page is a chapter says nothing of the story.
     if (known === 'tags' && values.every((value) => divisionWord(fold(value)) !== null)) return true;
     if (known !== null && known !== 'other') return false;
@@ -122,14 +125,24 @@ export function readableValue(value: string): string {
   );
 }
 
-/** So many letters of a text's first words say that it is the text. */
-const FIRST_WORDS = 40;
+/** So many letters of a text's first words say that it is the text, and so far down is it looked for. */
+const [FIRST_WORDS, FIRST_LINES] = [40, 2000];
 
-/** Whether a fact is the story's first sentence again, which a list of posts shows: `excerpt: His desk was crowded …`. */
-export function isExcerptOf(
-  { label, values }: { readonly label: string; readonly values: readonly string[] },
-  body: string,
-): boolean {
-  const begun = body.replace(/^(?:\s|#[^\n]*\n|\*{3,}|-{3,})*/, '').slice(0, FIRST_WORDS);
-  return /^excerpt$/i.test(label) && begun.length === FIRST_WORDS && values[0]?.startsWith(begun) === true;
+/** Whether a fact is the story's first sentences again, which a list of posts shows: `excerpt: His desk was crowded …`. */
+export function isExcerptOf({ values }: { readonly values: readonly string[] }, body: string): boolean {
+  const begun = bareOf(values[0] ?? '').slice(0, FIRST_WORDS);
+  if (values.length !== 1 || begun.length < FIRST_WORDS) return false;
+  return body
+    .slice(0, FIRST_LINES)
+    .split('\n')
+    .some((line) => bareOf(line).startsWith(begun));
+}
+
+/** Words without the signs of Markdown, their quotation marks as typed on a keyboard. */
+function bareOf(text: string): string {
+  return text
+    .replace(/[*_#>\\]/g, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .trim();
 }

@@ -26,3 +26,14 @@ test('keys of a front matter that only number something, and the first words aga
   expect(value.facts.map((one) => ('label' in one ? one.label : one.kind)).join(' ')).not.toMatch(/Pages|Dp|Excerpt/);
   expect(JSON.stringify(value.facts)).toMatch(/1998[\s\S]*blue/);
 });
+
+test.each([
+  ['description', `${LONG}`, `*First told in June*\n\n${LONG} Then it rained.`, false],
+  ['shortdescription', `It’s late. ${LONG}`, `# One\n\nIt's late. *${LONG}* Then it rained.`, false],
+  ['separator', '<!--more-->', LONG, false],
+  ['description', 'A pier sinks, and nobody in the whole town is surprised.', LONG, true],
+  ['motto', `So it was. ${LONG}`, LONG, true],
+])('%s: %s', (key, value, body, stays) => {
+  const { facts } = reader.read(`---\ntitle: Pier\n${key}: ${JSON.stringify(value)}\n---\n\n${body}\n`, 'a.md').value;
+  expect(JSON.stringify(facts).includes(value.slice(0, 20))).toBe(stays);
+});
