@@ -1,4 +1,5 @@
-import { countsOf, type Division, median } from '../model/index.ts';
+import { countsOf, type Division, median, textsOf } from '../model/index.ts';
+import { sentencesIn } from '../removals/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { holdsWorkingWord, isOlderFolder, WORKING_FILE, withoutWorkingWords } from '../words/part-tables.ts';
@@ -99,10 +100,12 @@ function sheetsAmong(files: readonly File[]): ReadonlySet<Division> {
   const ofChapters = whole === null ? foldersOfChapters(files) : new Set<string>();
   const older = whole === null ? olderAmong(files) : new Set<File>();
   const chapters = files.filter(({ isChapter }) => isChapter).length;
+  const isCounted = areCounted(files);
   const odd = files.filter((file) => older.has(file) || (whole === null ? isOdd(file) : !isOfWhole(file, whole)));
   if (odd.length === 0 || (whole === null && files.length - odd.length < CHAPTERS)) return new Set();
   const usual = median(files.filter((file) => !odd.includes(file)).map(({ division }) => density(division)));
-  const least = Math.max(DENSE, usual * DENSER);
+  // Where chapters are counted from the first on, what is called otherwise is odd whatever they are made of.
+  const least = isCounted ? DENSE : Math.max(DENSE, usual * DENSER);
   const isSheet = (file: File): boolean =>
     older.has(file) ||
     (file.division.metadata.part === null && (density(file.division) >= least || (whole !== null && file.holdsWord))) ||
@@ -131,8 +134,20 @@ function sheetsAmong(files: readonly File[]): ReadonlySet<Division> {
     if (files.some((other) => isBesideChapter(stem, other.stem))) return true;
     // In a folder of its own beside one that holds the chapters.
     if (ofChapters.size > 0 && !ofChapters.has(folder) && !isChapter) return true;
-    return !isChapter && chapters >= CHAPTERS + 1 && chapters >= (files.length - 1) * NAMED;
+    return !isChapter && (isCounted || (chapters >= CHAPTERS + 1 && chapters >= (files.length - 1) * NAMED));
   }
+}
+
+/** Whether half of the files and more have one name each that counts them from the first on, with none left out: `capitulo-01` … `capitulo-05`. */
+function areCounted(files: readonly File[]): boolean {
+  const numbers = files.flatMap(({ stem }) => {
+    const [, name, number] = /^(\D*?)[\s_-]*0*(\d{1,3})$/.exec(stem) ?? [];
+    return name === undefined ? [] : [`${name} ${number}`];
+  });
+  const [first = ''] = numbers;
+  const name = first.slice(0, first.lastIndexOf(' ') + 1);
+  const isRow = numbers.length >= COUNTED && numbers.every((_, i) => numbers.includes(`${name}${i + 1}`));
+  return isRow && numbers.length * 2 >= files.length;
 }
 
 /** The folders in which files are named as chapters; chapters that have a folder each count together. */
@@ -183,7 +198,12 @@ function isBesideChapter(stem: string, other: string): boolean {
 
 /** Files of a few words beside at least two chapters, under a name that says so, of no number or title. */
 function scrapsAmong(divisions: readonly Division[]): ReadonlySet<Division> {
-  const named = divisions.filter(({ source }) => WORKING_FILE.test(stemOf(source).replace(/[_-]+/g, ' ')));
+  const named = divisions.filter((division) => {
+    const stem = stemOf(division.source);
+    if (WORKING_FILE.test(stem.replace(/[_-]+/g, ' '))) return true;
+    // `cast`, `glossary`: names of chapters, too, which have sentences.
+    return !/\p{L}|\d/u.test(withoutWorkingWords(stem)) && sentencesIn(textsOf(division).join('\n')) === 0;
+  });
   if (divisions.length <= CHAPTERS || named.length === 0) return new Set();
   const usual = median(divisions.map(wordsIn));
   return new Set(

@@ -30,13 +30,26 @@ export function lastOf(path: string): string {
   return nameInPath(path).toLowerCase();
 }
 
-/** The lines of a typed list that say something: no front matter, and of a list in HTML its links as Markdown has them. */
+/** A link of a wiki: the page it leads to, perhaps a place there, and its words where they are other ones. */
+const WIKI_LINK = /^\[\[([^[\]|#\\\n]{1,200})(?:#[^[\]|\\\n]{0,200})?(?:\\?\|([^[\]\n]{0,200}))?\]\]$/;
+
+/**
+ * The lines of a typed list that say something: no front matter, of a list in HTML its links as Markdown has them, of a
+ * table of a wiki's links each cell.
+ */
 function linesOf(text: string): readonly string[] {
   return text
     .slice(frontMatterYaml(text)?.end ?? 0)
     .split(/\r?\n/)
+    .flatMap((line) => (line.startsWith('|') && text.includes('[[') ? cellsOf(line) : [line]))
     .map((line) => line.trim().replace(ITEM, '[$2]($1)'))
     .filter((line) => line !== '' && !/^<\/?[uo]l>$/i.test(line) && !isOfDirectory(line));
+}
+
+function cellsOf(row: string): readonly string[] {
+  if (/^[|\s:-]+$/.test(row)) return [];
+  // The bar in a link parts its words from its page.
+  return row.split(/\|(?![^[\]|]*\]\])/).map((cell) => cell.replace(/<br ?\/?>/gi, ' '));
 }
 
 const ITEM =
@@ -44,6 +57,8 @@ const ITEM =
 
 /** The link that the whole of a line is; null for any other. */
 function linkOf(bare: string): Naming | null {
+  const [, file, words = ''] = (bare.startsWith('[[') && WIKI_LINK.exec(bare)) || [];
+  if (file !== undefined) return words === '' ? { file } : { file, title: words.trim() };
   const [link] = /^\[/.test(bare) && bare.endsWith(')') ? bare.matchAll(LINK) : [];
   return link && link[0].length === bare.length ? namingOf(link) : null;
 }
@@ -75,6 +90,7 @@ export function typedList({ name, format, bytes }: Source, names: ReadonlySet<st
   const others = lines.filter((one) => one.named === null);
   const isMissing = ({ bare, link }: (typeof lines)[number]): boolean => {
     const file = link?.file ?? bare;
+    if (bare.startsWith('[[') && link !== null) return true;
     return !/\s|^\w+:/.test(file) && (link !== null || endingOf(file) !== '') && endings.has(endingOf(file));
   };
   const missing = others.filter(isMissing).map(({ bare, link }) => link?.title ?? bare);

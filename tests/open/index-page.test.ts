@@ -74,6 +74,12 @@ test.each([
     '<h1>Lock</h1><ul><li><a href="./wheel.md">wheel.md</a></li><li><a href="anchor.md">The Anchor</a></li><li><a href="boat.md">The Boat</a></li></ul>',
     'toc.html',
   ],
+  [
+    'links of a wiki in a table, one of them not written yet',
+    '| [[wheel]]<br><br> | [[anchor\\|The Anchor]] | [[The Sail]] | [[boat#Bow]] |\n| --- | --- | --- | --- |\n',
+    'All.md',
+  ],
+  ['links of a wiki in a list', '# My stories\n\n- [[wheel|The Wheel]]\n- [[anchor]]\n- [[boat]]\n', 'Catalogue.md'],
   ['links of Markdown', '- [The Wheel](wheel.md)\n- [The Anchor](anchor.md)\n- [The Boat](boat.md)\n', 'README.md'],
 ])('a text that only names the others gives their order: %s', async (_, list, name) => {
   const { chapters, told } = await ordered(list, name);
@@ -114,6 +120,11 @@ test.each([
     'names that sentences begin with',
     'Wheel.md was empty.\nAnchor.md was full.\nBoat.md was gone, and she knew why.\n',
   ],
+  [
+    'links of a wiki in sentences',
+    'She kept [[wheel]] by the door.\n\nThe [[anchor]] lay under it, as [[boat]] knew.\n',
+  ],
+  ['one link of a wiki and a sentence', '[[wheel]]\n\nShe went in, and saw that it was gone.\n'],
   [
     'names among prose',
     'There were two files.\n\nwheel.md\nboat.md\n\nShe opened the second.\n\nIt was empty, and she shut it.\n',
