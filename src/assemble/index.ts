@@ -26,6 +26,7 @@ import { stemOf } from './natural.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
 import { frontMatter, pageBehind, withLastPage } from './pages.ts';
 import { claimed, dateOf, identifierFor } from './plan.ts';
+import { withoutWorkHeads } from './work-heads.ts';
 import { unrelatedWorks, worksOf } from './works/index.ts';
 
 export { type Comparison, chapterKey, compareEditions, type GoneChapter, type KeptPlace } from './editions.ts';
@@ -46,7 +47,9 @@ export function assemble(divisions: readonly Division[], given: AssembleOptions 
   const wanted = given.listedIn === undefined ? order : [];
   // A page of links may lead to an outline, too; what a program makes a book of is the book.
   const placed = given.kind === 'series' ? order : wanted;
-  const sifted = sift(divisions, [...placed, ...named], wanted);
+  const all = sift(divisions, [...placed, ...named], wanted);
+  const once = withoutWorkHeads(all.divisions);
+  const sifted = { ...all, divisions: once.divisions, removals: [...all.removals, ...once.removals] };
   const { beside, versions } = sifted;
   const isTitled = given.title !== undefined || claimed(given.stated ?? [], 'title').length > 0;
   const above = isTitled || commonTitle(sifted.divisions) !== null ? null : titleAbove(beside, sifted.divisions);
@@ -58,11 +61,11 @@ export function assemble(divisions: readonly Division[], given: AssembleOptions 
   const found = worksOf(namedBy(naming, withFileHeadings(sifted.divisions), options.name ?? ''), options);
   const [first] = found.works;
   const facts = factsBeside(beside, sifted.divisions);
-  const all = beside.length === 0 ? options : { ...options, facts: joinedFacts(facts, options.facts) };
+  const wished = beside.length === 0 ? options : { ...options, facts: joinedFacts(facts, options.facts) };
   const made =
     found.works.length > 1
-      ? collect(found.works, sifted, all)
-      : single(bindWork(first ?? NOTHING, withGiven(all, first?.given ?? null)), sifted, all);
+      ? collect(found.works, sifted, wished)
+      : single(bindWork(first ?? NOTHING, withGiven(wished, first?.given ?? null)), sifted, wished);
   const { value, trace, diagnostics } = made;
   const marked = options.marks?.size ? markAll(value.sections, options.marks, value.language) : value.sections;
   const labels = labelsOf(options.labels ?? value.language);

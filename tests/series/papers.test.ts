@@ -64,6 +64,32 @@ describe('what an author keeps for the work beside the chapters stands behind th
     expect([body, back]).toEqual([Object.keys(CHAPTERS), [file]]);
   });
 
+  const LOG = Object.fromEntries(
+    [1, 2, 3, 4, 5].map((n) => [
+      `t/turn-0${n}.md`,
+      `# Turn ${n}\n\n## What was done\n\n- rope ${n}\n- tide ${n}\n- salt ${n}\n\n${prose(n, 4)}`,
+    ]),
+  );
+  const HERO = `# Hero\n\n## Traits\n\n${prose(7, 2)}\n\n- brave\n- tall\n- late\n\n## Gear\n\n- rope\n- lamp\n- knife\n`;
+  const TOWN = `# Town\n\n## Places\n\n${prose(8, 2)}\n\n- weir\n- inn\n- lock\n\n## Days\n\n- fair\n- fast\n- flood\n`;
+
+  test('sheets beside counted chapters that hold lists, too', async () => {
+    const files = { ...LOG, 't/hero.md': HERO, 't/town.md': TOWN };
+    const { body, back } = await placed(files);
+    expect([body, back]).toEqual([Object.keys(LOG), ['t/hero.md', 't/town.md']]);
+  });
+
+  test('but a tale among them is one, and so are sheets where hardly any file counts', async () => {
+    const tale = await placed({ ...LOG, 't/hero.md': `# Hero\n\n${prose(9, 6)}` });
+    expect(tale.body).toContain('t/hero.md');
+    const few = {
+      't/turn-01.md': LOG['t/turn-01.md'] ?? '',
+      't/inn.md': HERO,
+      't/hero.md': HERO.replaceAll('Hero', 'She'),
+    };
+    expect((await placed({ ...few, 't/town.md': TOWN })).body).toContain('t/town.md');
+  });
+
   test('but talk of two people under a name that may be a chapter’s is the story’s', async () => {
     const talk = names
       .map((_, i) => `${i % 2 ? 'Ada' : 'Bo'}: I never saw the weir before, and you did not either.`)

@@ -1,0 +1,123 @@
+import {
+  type Block,
+  blockText,
+  countsOf,
+  type Division,
+  type Heading,
+  headingWords,
+  mostOften,
+  type Part,
+  type Removal,
+} from '../model/index.ts';
+import { labelInside, readLabel } from '../words/division-label.ts';
+import { byNaturalOrder } from '../words/natural-order.ts';
+import { folded } from './merge.ts';
+
+/** So many files with the same words at their tops have a habit. */
+const HABIT = 3;
+/** A longer line is none that heads a file. */
+const LONGEST = 120;
+/** The share of the files that has to have a line with the work's title. */
+const SHARE = 0.9;
+
+/** Sources without what each of them says of the whole work at its top, and what was left out. */
+export interface WithoutWork {
+  readonly divisions: readonly Division[];
+  readonly removals: readonly Removal[];
+}
+
+/**
+ * What every file of a folder says of the whole stands once: the work's title before the count of each chapter, and a
+ * volume's heading above the chapters' own.
+ */
+export function withoutWorkHeads(divisions: readonly Division[]): WithoutWork {
+  if (divisions.length < HABIT) return { divisions, removals: [] };
+  const titled = withCountedLines(divisions);
+  const volumes = withVolumesOnce(titled.divisions);
+  return { divisions: volumes.divisions, removals: [...titled.removals, ...volumes.removals] };
+}
+
+/** The line above all others of a file, cut into the work's title and the words that count the chapter. */
+interface CountedLine {
+  readonly block: Block;
+  readonly work: string;
+  readonly label: string;
+  readonly title: string;
+  readonly number: number;
+}
+
+/** `The Ferry Chapter 1`, `The Ferry Chapter 2` as the first line of nearly every file: the work's title, and the heading of each. */
+function withCountedLines(divisions: readonly Division[]): WithoutWork {
+  const none = { divisions, removals: [] };
+  if (divisions.some(({ metadata, parts }) => metadata.title !== null || parts[0] === undefined)) return none;
+  const lines = divisions.map(countedLine);
+  const [first] = lines.flatMap((line) => line ?? []);
+  const own = lines.map((line) => (line !== null && first && folded(line.work) === folded(first.work) ? line : null));
+  const found = own.flatMap((line) => line ?? []);
+  const numbers = new Set(found.map(({ number }) => number));
+  if (!first || found.length < divisions.length * SHARE || numbers.size < found.length) return none;
+  const removals = found.map(
+    ({ block, work }): Removal => ({ name: 'repeated-heading', place: block.place, text: work }),
+  );
+  const headed = divisions.map((division, i) => {
+    const line = own[i];
+    if (!line) return division;
+    const metadata = { ...division.metadata, title: first.work };
+    return { ...division, metadata, parts: headedBy(headingOf(line), division.parts) };
+  });
+  return { divisions: headed, removals };
+}
+
+function countedLine({ parts: [top], metadata: { language } }: Division): CountedLine | null {
+  const [block] = top?.blocks ?? [];
+  if (top?.heading !== null || block?.type !== 'paragraph') return null;
+  const text = blockText(block).trim();
+  if (text.length > LONGEST || /[.,;:]$/.test(text) || readLabel(text, language) !== null) return null;
+  const label = labelInside(text, ({ number }) => number !== null);
+  const isApart = label !== null && /(?:[\s:,–—-]|\p{Script=Han})$/u.test(text.slice(0, label.start));
+  const work = isApart ? withoutEnd(text.slice(0, label.start)) : '';
+  if (label?.number == null || !/\p{L}{2}/u.test(work)) return null;
+  const title = text.slice(label.end).replace(/^[\s:.–—-]+/u, '');
+  return { block, work, label: text.slice(label.start, label.end), title, number: label.number };
+}
+
+function withoutEnd(words: string): string {
+  return words.replace(/(?<![\s:;,.–—-])[\s:;,.–—-]+$/u, '');
+}
+
+function headingOf({ block, label, title, number }: CountedLine): Heading {
+  const words = (value: string) => (value === '' ? [] : [{ type: 'text', value } as const]);
+  return { kind: 'chapter', depth: 1, number, label: words(label), title: words(title), place: block.place };
+}
+
+/** Parts of which the first has a heading in place of its first block; a break drawn right below it is none. */
+function headedBy(heading: Heading, [top, next, ...more]: readonly Part[]): readonly Part[] {
+  const blocks = top?.blocks.slice(1) ?? [];
+  const isRuled = blocks.length === 0 && next?.heading === null && next.opening === 'scene-break';
+  const part: Part = { opening: 'heading', matter: 'body', heading, blocks: isRuled ? next.blocks : blocks };
+  return [part, ...(isRuled || next === undefined ? [] : [next]), ...more];
+}
+
+/** The heading of a volume that file after file has above its chapter's stands above the first of them. */
+function withVolumesOnce(divisions: readonly Division[]): WithoutWork {
+  const tops = countsOf(divisions.flatMap((division) => volumeOver(division) ?? []));
+  const [words, count] = mostOften(tops) ?? ['', 0];
+  if (count < HABIT || count * 2 < divisions.length) return { divisions, removals: [] };
+  const removals: Removal[] = [];
+  const [kept] = divisions
+    .filter((one) => volumeOver(one) === words)
+    .toSorted((a, b) => byNaturalOrder(a.source, b.source));
+  const once = divisions.map((division): Division => {
+    const [first, next, ...more] = division.parts;
+    if (division === kept || volumeOver(division) !== words || !first?.heading || !next) return division;
+    removals.push({ name: 'repeated-heading', place: first.heading.place, text: headingWords(first.heading).trim() });
+    return { ...division, parts: [next, ...more] };
+  });
+  return { divisions: once, removals };
+}
+
+/** The words of a heading at the top of a file, right above its chapter's heading; null where there is none. */
+function volumeOver({ parts: [first, next] }: Division): string | null {
+  if (!first?.heading || first.blocks.length > 0 || next?.heading == null) return null;
+  return folded(headingWords(first.heading));
+}

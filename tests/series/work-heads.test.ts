@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
+import { prose } from './prose.ts';
+
+/** The title and the contents of a book of files with these tops, each above prose of its own. */
+async function boundOf(tops: readonly string[], name = (n: number): string => `t/00${n}.txt`) {
+  const sources = tops.map((top, i) => sourceFromText(`${top}\n\n${prose(i + 1, 6)}\n`, name(i + 1)));
+  const { book, publication, diagnostics } = await publish(sources, { cover: 'none', assemble: { name: 't' } });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const titles = publication.value.contents.flatMap(function all({ title, children }): readonly string[] {
+    return [title, ...children.flatMap(all)];
+  });
+  return { title: book.value.title, titles };
+}
+
+test.each([
+  ['a rule below', (n: number) => `The Ferry Chapter ${n}\n\n==========`, 'The Ferry', (n: number) => `Chapter ${n}`],
+  ['a title behind', (n: number) => `盐与灯 第${n}章 灯${n}`, '盐与灯', (n: number) => `第${n}章 灯${n}`],
+  ['no rule', (n: number) => `Der Kahn, Kapitel ${n}`, 'Der Kahn', (n: number) => `Kapitel ${n}`],
+])('the work’s title before each chapter’s count stands once: %s', async (_, top, title, chapter) => {
+  const bound = await boundOf([1, 2, 3, 4].map(top));
+  expect(bound).toEqual({ title, titles: [1, 2, 3, 4].map(chapter) });
+});
+
+test.each([
+  ['of other works', ['The Ferry Chapter 1', 'The Kahn Chapter 2', 'The Lock Chapter 3']],
+  ['with the same count', ['The Ferry Chapter 1', 'The Ferry Chapter 1', 'The Ferry Chapter 1']],
+  ['sentences', ['She read to Chapter 1.', 'He burned Chapter 2 at once.', 'We skipped Chapter 3.']],
+])('first lines %s stay', async (_, tops) => {
+  const { titles } = await boundOf(tops);
+  expect(titles.join()).not.toMatch(/^Chapter 1,/);
+});
+
+test.each([
+  ['a volume', '# The Weir\n\n## BOOK I: SALT', (n: number) => `# CHAPTER ${n}\n\n# The gull ${n}`],
+  ['a part in words', '# PART ONE: The Lamp', (n: number) => `## Chapter ${n}: Gull`],
+])('%s above the chapter of each file stands once', async (_, top, chapter) => {
+  const { titles } = await boundOf(
+    [1, 2, 3, 4].map((n) => `${top}\n\n${chapter(n)}`),
+    (n) => `t/ch${n}.md`,
+  );
+  expect(titles.filter((one) => /BOOK I|PART ONE/.test(one))).toHaveLength(1);
+  expect(titles.filter((one) => /chapter \d/i.test(one))).toHaveLength(4);
+});
+
+test('but the parts of several volumes in a folder keep theirs', async () => {
+  const tops = ['I: SALT', 'II: LAMP', 'III: GULL'].flatMap((book, i) =>
+    [1, 2, 3].map((n) => `# The Weir\n\n## BOOK ${book}\n\n# CHAPTER ${i * 3 + n}\n\n# The gull ${i * 3 + n}`),
+  );
+  const { titles } = await boundOf(tops, (n) => `t/ch${n}.md`);
+  expect(titles.join()).toMatch(/SALT.*LAMP.*GULL/);
+});
