@@ -38,13 +38,18 @@ export function decode(
 ): Outcome<Decoded> {
   const guess =
     marked(bytes, name) ?? (encoding === undefined ? null : stated(bytes, name, encoding)) ?? unmarked(bytes, name);
-  const cleaned = clean(guess.text.startsWith('\ufeff') ? guess.text.slice(1) : guess.text);
+  const cleaned = clean(withPlainEnds(guess.text.startsWith('\ufeff') ? guess.text.slice(1) : guess.text));
   const reports = cleaned.findings.map((finding) => report(finding, guess.text, name, showLine));
   return outcome({ text: cleaned.text, encoding: guess.encoding }, {}, [...guess.diagnostics, ...reports]);
 }
 
 function plain(bytes: Uint8Array, encoding: string, diagnostics: readonly Diagnostic[] = []): Guess {
   return { text: decodeAs(bytes, encoding), encoding, diagnostics };
+}
+
+/** A text whose every line ends in `\\r\\r\\n`, as programs leave it that translate line ends twice, with one line end in its place. */
+function withPlainEnds(text: string): string {
+  return text.includes('\r\r\n') && !/(?<!\r\r)\n|\r(?!\r?\n)/.test(text) ? text.replaceAll('\r\r\n', '\r\n') : text;
 }
 
 /** The text in the encoding the user states; null when there is no such encoding. */

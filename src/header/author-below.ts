@@ -3,15 +3,16 @@ import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
 import { FIRM_WORDS, PAPER_WORDS } from '../words/imprint-tables.ts';
 import { opensPlace } from '../words/nobody.ts';
-import { noteAfter } from './closing-talk.ts';
+import { isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { imprintOf } from './imprint.ts';
 import { blockLines, type Line } from './lines.ts';
-import { isName, isPlaceAndYear, workBy } from './names.ts';
+import { bareName, isName, isPenName, isPlaceAndYear, signedLine, workBy } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
 import { rightsIn } from './rights.ts';
+import { wordCount } from './shapes.ts';
 
 /** A line that names the author has no more letters. */
 const CREDIT_LENGTH = 80;
@@ -78,7 +79,10 @@ const NAME_AND_PLACE = /^([^,\d]{3,40}?)(?:,\s*|\s+[-–—]\s+|\n)(\p{Lu}[^\n]*
 export function signedAtFoot(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
   const at = blocks.findLastIndex(({ type }) => type !== 'scene-break');
   const last = blocks[at];
-  if (authors.length > 0 || at < 2 || last?.type !== 'paragraph') return [];
+  if (authors.length > 0 || at < 2) return [];
+  const pen = last === undefined ? null : penSigned(blocks, at);
+  if (pen !== null) return [field('author', '', pen, blockLines(last as Block, at))];
+  if (last?.type !== 'paragraph') return [];
   const split = last.gapBefore === 0 && isOneLine(blocks[at - 1] as Block, CREDIT_LENGTH);
   const from = split ? at - 1 : at;
   const above = blocks[from - 1];
@@ -108,6 +112,32 @@ function isPersonIn(name: string, prose: readonly string[]): boolean {
 /** `- A SHORT STORY BY ADA`: who made a work of a kind, in a line that says no more. */
 function kindSigned(block: Paragraph): string | null {
   return isOneLine(block, CREDIT_LENGTH) ? (workBy(firstLine(block))?.name ?? null) : null;
+}
+
+/**
+ * `By Ada Reed | 2003`, `posted by ada-writes`: a byline alone as a text's last line, with any pen name behind its word. In
+ * small letters, as a sentence may go on, it stands below the line that ends the story or below a drawn one.
+ */
+function penSigned(blocks: readonly Block[], at: number): string | null {
+  const [last, above] = [blocks[at], blocks[at - 1]];
+  if (last === undefined || above === undefined || !isOneLine(last, CREDIT_LENGTH)) return null;
+  if (last.type !== 'paragraph' && last.type !== 'heading') return null;
+  const text = firstLine(last).trim();
+  const signed = signedLine(text);
+  const name = signed?.by === 'word' ? bareName(signed.name) : '';
+  if (!isPenName(name) || wordCount(name) > PEN_WORDS || /[.!?…,:;]$/.test(text) || /:\s*$/.test(blockText(above)))
+    return null;
+  const isApart = above.type === 'scene-break' || isDrawn(above) || endingPhrase(firstLine(above)) !== null;
+  const isSet = last.type === 'heading' || !/^\W*by\s\p{Ll}/u.test(text);
+  return (isApart || (isSet && isNamed(name, text))) && !isToldOf(name, textsOf(blocks.slice(0, at))) ? name : null;
+}
+
+/** A pen name has no more words. */
+const PEN_WORDS = 4;
+
+/** Whether a name is written as one, or the word before it as the first of a line. */
+function isNamed(name: string, text: string): boolean {
+  return name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word)) || /^\W*\p{Lu}/u.test(text);
 }
 
 function deepName(block: Paragraph, isEnded: boolean): string | null {

@@ -19,7 +19,7 @@ import {
 } from './names.ts';
 
 import { printedName } from './person.ts';
-import { isTitleCase, undecorated, wordCount } from './shapes.ts';
+import { isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 const TITLE_BY = new RegExp(
   `^(.{1,90}?)[,:;]?(?:\\s+[-–—~|/]{1,2})?\\s+(?:(?:${BYLINE_KINDS}) )?by:?\\s+(\\S.{0,58})$`,
@@ -114,7 +114,10 @@ function addressedName({ lines, entries }: Scan, at: number): Found | null {
 function aloneByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const name = scan.lines[at + 1];
-  if (!line || !name || !hasTitle(scan)) return null;
+  if (!line || !name) return null;
+  // `by` / `Ada Reed` / `The Kettle`, in one block at the top.
+  const isAbove = at === 0 && name.gap === 0 && isTitleLike(scan.lines[at + 2]?.text ?? '');
+  if (!hasTitle(scan) && !(isAbove && /^\W*by\W*$/i.test(line.text))) return null;
   if (signsBelow(scan.lines, at)) {
     const kind = field('subtitle', '', kindByAlone(line.text) ?? '', [line]);
     return { entries: [kind, field('author', '', undecorated(name.text), [name])], next: at + 2 };

@@ -29,7 +29,7 @@ const SHOWS = new RegExp(String.raw`^(?:${SHOW_CODES})(?:\s*[/,]\s*(?:${SHOW_COD
  * counts less; other facts of theirs give way to a line that is about the story itself.
  */
 export function typedFacts(typed: readonly Entry[], source: string): readonly StatedFact[] {
-  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : named(withSigners(typed));
+  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : withSigners(named(typed));
   const direct = new Set(fieldsIn(entries).flatMap(({ indirect, key }) => (indirect ? [] : [key])));
   const facts: StatedFact[] = [];
   for (const entry of entries) {
@@ -46,15 +46,15 @@ export function typedFacts(typed: readonly Entry[], source: string): readonly St
   return facts;
 }
 
-/** `Name: Nell Oake` beside a title: the author's, where nothing else says who that is. */
+/** `Name: Nell Oake` beside a title: the author's, where nothing else says who that is; `Name: The Kettle by Nell Oake` is the title. */
 function named(entries: readonly Entry[]): readonly Entry[] {
-  const has = (key: LabelKey): boolean => fieldsIn(entries).some((entry) => entry.key === key);
-  if (!has('title') || has('author')) return entries;
-  return entries.map((entry) =>
-    entry.kind === 'field' && entry.key === 'other' && /^name$/i.test(entry.label) && isPenName(entry.value)
-      ? { ...entry, key: 'author' }
-      : entry,
-  );
+  const has = (key: LabelKey): boolean => fieldsIn(entries).some((entry) => entry.key === key && !entry.indirect);
+  if (has('author')) return entries;
+  return entries.map((entry) => {
+    if (entry.kind !== 'field' || entry.key !== 'other' || !/^name$/i.test(entry.label)) return entry;
+    if (signedTitle(entry.value) !== null) return { ...entry, key: 'title' };
+    return has('title') && isPenName(entry.value) ? { ...entry, key: 'author' } : entry;
+  });
 }
 
 /** A title has so many words at least where nothing but itself says that the one word behind its `by` is a name. */

@@ -50,9 +50,9 @@ const FOREIGN = askedWhere(
 );
 /** A sign instead of a word: `© Ana Lind 2004`, `-- Ana Lind`. */
 const SIGNED = askedWhere(
-  (text) => /^[©(c–—-]/i.test(text),
+  (text) => /^[©(cstf–—-]/i.test(text),
   () =>
-    /^(?:(?:©|\(c\)|copyright)(?:[\s:]+(?:©|\(c\)))?[\s:]+(?:(?:19|20)\d\d(?:[-–,]\s?(?:19|20)?\d\d)?,?\s+)?(?:by\s+)?|[-–—]{1,2}\s+)(\p{L}.*)$/iu,
+    /^(?:(?:story |text |fic )?(?:©|\(c\)|copyright)(?:[\s:]+(?:©|\(c\)))?[\s:]+(?:(?:19|20)\d\d(?:[-–,]\s?(?:19|20)?\d\d)?,?\s+)?(?:by\s+)?|[-–—]{1,2}\s+)(\p{L}.*)$/iu,
 );
 
 /** The only word of a line, with the author's name on the next. */
@@ -168,13 +168,14 @@ export function signedLine(text: string): SignedLine | null {
   if (foreign !== undefined) return { name: foreign, by: 'foreign' };
   const elided = ELIDED.exec(text)?.[1];
   if (elided !== undefined) return { name: elided, by: 'foreign' };
-  const signed = SIGNED.exec(text)?.[1];
+  // `-- Monday --` is drawn around, and signed by nobody.
+  const signed = /^[–—-].*\s[–—-]{1,2}$/u.test(text) ? undefined : SIGNED.exec(text)?.[1];
   return signed === undefined ? null : { name: signed, by: 'sign' };
 }
 
 /** What people add to their name: a year, a date, a remark in brackets. */
 const ADDED =
-  /(?<![\s,]),?\s+[([]?[12]\d{3}[)\]]?$|(?<!\s)\s+(?:©|\(c\))\s?[12]\d{3}$|(?<!\s)\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
+  /(?<![\s,|/–—-])(?:,?|\s+[|/–—-])\s+[([]?[12]\d{3}[)\]]?$|(?<!\s)\s+(?:©|\(c\))\s?[12]\d{3}$|(?<!\s)\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
 
 /** `Ana Lind, with some help from her friends`. */
 const HELPED = whenAsked(() => new RegExp(`,?\\s+${HELPED_WORDS}\\b.*$`, 'iu'));

@@ -27,7 +27,7 @@ import { closer, greeting, quotedReply } from './quoted-reply.ts';
 import { rightsLines } from './rights.ts';
 import { schoolHead } from './school-head.ts';
 import { sentOnHead } from './sent-on.ts';
-import { isFirstDivision, isHeadingLike, undecorated } from './shapes.ts';
+import { isFirstDivision, isHeadingLike, isTitleLike, undecorated } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { opensForm, opensMemo } from './story-forms.ts';
 import { aboveRun, bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
@@ -65,9 +65,31 @@ function titleAgain(line: Line, { entries }: Scan, at: number): Found | null {
 function keptHeading(scan: Scan, at: number): Found | null {
   const [line, next, later] = [scan.lines[at], scan.lines[at + 1], scan.lines[at + 2]];
   if (!line || !next || !isHeadingLike(line.text) || line.of > 8) return null;
+  const end = headEnd(scan.lines, at);
+  if (end !== null) return { entries: [{ kind: 'kept', lines: scan.lines.slice(at, end) }], next: end };
   const found = labelOf(next) ?? labelOf(later);
   if (found === null || !(isIdentity(found.key) || opensWithDisclaimer(line, [next, later]))) return null;
   return { entries: [{ kind: 'kept', lines: [line] }], next: at + 1 };
+}
+
+/** So many lines stand between a part's heading and the facts below it at most: its title, a drawn line, the work's title and byline. */
+const ABOVE_FACTS = 5;
+
+/**
+ * The end of a heading, with its title and the line drawn below it, where the work's title and byline, or either, and two
+ * facts and more stand below it; null where they don't.
+ */
+function headEnd(lines: readonly Line[], at: number): number | null {
+  const labels = lines.slice(at + 1, at + 3 + ABOVE_FACTS).map((line) => labelOf(line));
+  const first = labels.findIndex((label) => label !== null);
+  if (first < 1 || first > ABOVE_FACTS || !labels[first + 1]) return null;
+  if (![labels[first], labels[first + 1]].some((label) => label && isIdentity(label.key))) return null;
+  const between = lines.slice(at + 1, at + 1 + first);
+  const isShort = ({ kind, text }: Line): boolean => kind === 'fence' || isTitleLike(text) || looksLikeByline(text);
+  if (!between.every(isShort)) return null;
+  const fence = between[0]?.gap === 0 ? between.findIndex(({ kind }) => kind === 'fence') : -1;
+  // What stands in a frame with the heading is its title.
+  return at + 1 + (fence >= 0 && fence <= 1 && fence < first - 1 ? fence + 1 : 0);
 }
 
 /** A disclaimer under the first chapter's heading speaks for the whole story; under a later one it is a note. */

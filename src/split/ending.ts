@@ -80,10 +80,15 @@ function borrowedEnd(
   const isLast = (at: number): boolean =>
     at >= blocks.length || claimed[at]?.kind === 'heading' || claimed[at]?.kind === 'front-matter';
   const isNoted = noteLabel(next) !== null || (isLast(i + 2) && IN_BRACKETS.test(next));
-  if (!isLast(i + 1) && !isNoted) return null;
-  const text = own.replace(/(?:\.{3}|…)(?=\W*$)/u, '');
-  return /[.,;:?"“”]/.test(text) ? null : endingPhrase(own, null);
+  const text = own.replace(/(?:\.{3}|…)(?=\W*$)/u, '').replace(/^\W*?(?=[\p{L}“"])|(?<=\p{L})[^\p{L}?”"]*$/gu, '');
+  const phrase = /[.,;:?"“”]/.test(text) ? null : endingPhrase(own, null);
+  if (isLast(i + 1) || isNoted) return phrase;
+  // Between signs of its own such a line says it anywhere.
+  return phrase?.plain && phrase.role === 'continued' && IN_SIGNS.test(own) ? phrase : null;
 }
+
+/** Between the same signs, or brackets. */
+const IN_SIGNS = /^\s*(?:\[.*\]|\{.*\}|<.*>|([-~*_=/|+#:]{1,3}).*\1)\s*$/u;
 
 /** The end of the last part of a work whose number of parts is known is the end of the work. */
 function roleOf(phrase: EndingPhrase, context: SplitContext): 'continued' | 'the-end' {
@@ -184,7 +189,7 @@ function habitualEnds(
 /** In marks on both sides or centred, and no speech. */
 function isApart(block: Block, text: string): boolean {
   if (block.type !== 'paragraph' || opensInSpeech(text)) return false;
-  return block.align === 'center' || /^\s*[-~*_=<>/[{(|+#]+.*\p{L}.*[-~*_=<>/\]})|+#]+\s*$/u.test(text);
+  return block.align === 'center' || /^\s*[-~*_=<>/[{(|+#:]+.*\p{L}.*[-~*_=<>/\]})|+#:]+\s*$/u.test(text);
 }
 
 /** How often each line that says an end is met, whatever number it counts. */

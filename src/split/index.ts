@@ -23,6 +23,7 @@ import { findDatelines } from './dateline.ts';
 import { findEndings } from './ending.ts';
 import { findStructure } from './front/index.ts';
 import { findLabels } from './label.ts';
+import { findMarkedLines } from './marked-lines.ts';
 import { findNotes } from './note.ts';
 import { partsOf } from './parts.ts';
 import { detectWithPins } from './pins/index.ts';
@@ -34,6 +35,7 @@ type Detector = (blocks: readonly Block[], claimed: readonly (Claim | undefined)
 
 /** In this order: what an earlier detector claims, a later one leaves alone. */
 const DETECTORS: readonly Detector[] = [
+  findMarkedLines,
   findStructure,
   findEndings,
   findNotes,

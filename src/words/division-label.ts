@@ -82,12 +82,17 @@ function counted(text: string, language: string | null): Reading | null {
   return { ...base, titleEnd: text.trimEnd().length, ...eastern };
 }
 
-/** `【第一章】雨夜`, `[Chapter 2] The Mill`: the count in brackets, the title behind them. */
+/** `【第一章】雨夜`, `[Chapter 2] The Mill`, `{2/4} — The Mill`: the count in brackets, the title behind them. */
 function bracketed(text: string, language: string | null): Reading | null {
-  const match = /^[【〔［[]([^】〕］\]]{1,20})[】〕］\]][\s:：]*(?:[|/~•–—-]{1,2}\s)?\s*(?=\S)/u.exec(text);
-  const inside = match?.[1] ?? '';
+  const match =
+    /^(?:[【〔［[]([^】〕］\]]{1,20})[】〕］\]]|\(([^()]{1,20})\)|\{([^{}]{1,20})\}|<([^<>]{1,20})>)([\s:：]*(?:[|/~•–—-]{1,4}\s?|[;,.…]+\s)?\s*)(?=\S)/u.exec(
+      text,
+    );
+  const inside = match?.slice(1, 5).find((one) => one !== undefined) ?? '';
   // `[1/4] - Visitors`
   const inner = /^\d{1,3}\s?(?:\/|of\s)/.test(inside) ? readBare(inside, language, false) : counted(inside, language);
+  // What is said in round brackets may be an aside: `(Chapter 2) he said`.
+  if (/^[({<]/.test(text) && !/[^\s]/.test(match?.[5] ?? '')) return null;
   if (!match || inner === null || inner.titleStart < inner.titleEnd || endsLikeSentence(text)) return null;
   const title = { titleStart: match[0].length, titleEnd: text.trimEnd().length, delimited: true };
   return { ...inner, start: inner.start + 1, end: inner.end + 1, ...title };
@@ -193,7 +198,7 @@ function finish(
   word: string,
   { rank, weak }: DivisionWord,
 ): Reading | null {
-  const tail = readTail(text, end);
+  const tail = readTail(text, end, numeral?.value);
   if (!tail) return null;
   const bare = tail.titleStart === tail.titleEnd;
   // `Part one was the hard part`: without a stop between, a title starts with a capital.
@@ -230,7 +235,7 @@ function readNamed(text: string, language: string | null): Reading | null {
 function readBare(text: string, language: string | null, decorated: boolean): Reading | null {
   const numeral = readNumeral(text, languagesToTry(language));
   if (!numeral || numeral.value < 1 || numeral.value > 400 || numeral.ordinal) return null;
-  const tail = readTail(text, numeral.end);
+  const tail = readTail(text, numeral.end, numeral.value);
   if (!tail) return null;
   const titled = tail.titleStart < tail.titleEnd;
   const spaced = decorated && /^\p{Lo}/u.test(text.slice(tail.titleStart)) && !endsLikeSentence(text);

@@ -68,8 +68,8 @@ const mayEnd = opensWith([
   '第',
   '제',
 ]);
-/** `3. rész vége`, and the ends that are spelt out: `E-N-D`. */
-const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}\.?\)? \p{L}/u;
+/** `3. rész vége`, `3/8 - tbc`, and the ends that are spelt out: `E-N-D`. */
+const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}(?:\.?\)? \p{L}|\s?\/\s?\p{Nd}{1,3}\P{L}{2,6}t)/iu;
 const SPELT_LENGTH = 60;
 const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
 
@@ -111,8 +111,9 @@ function speltLine(letters: string): string {
 
 function coreOf(bare: string): string {
   return bare
-    .replace(/^[\s[({（【「*~_=<>#+|/^.!$@%…•·–—-]+/, '')
-    .replace(/(?<![\s\])}）】」*~_=<>#+|/^.!?$@%…•·。．–—-])[\s\])}）】」*~_=<>#+|/^.!?$@%…•·。．–—-]+$/, '');
+    .replace(/(?<!\s)\s+[:;]-?[)(dp]$/, '')
+    .replace(/^[\s[({（【「*~_=<>#+|/^.:!$@%…•·–—-]+/, '')
+    .replace(/(?<![\s\])}）】」*~_=<>#+|/^.:!?$@%…•·。．–—-])[\s\])}）】」*~_=<>#+|/^.:!?$@%…•·。．–—-]+$/, '');
 }
 
 /** `End of part 3`, `Part 3 ends`, `Конец первой части`, `第三章 完`. */

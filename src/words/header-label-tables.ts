@@ -112,7 +112,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'feedback',
     labels:
-      'replies|response|f/b|con ?crit|c ?& ?c|responses?|criticism|feed ?back|fb|comments?|reviews?|r ?& ?r|r&r|kommentare|critiques?|commenti|coment[aá]rios?|отзывы',
+      'feed (?:the )?(?:author|writer|me)|replies|response|f/b|con ?crit|c ?& ?c|responses?|criticism|feed ?back|fb|comments?|reviews?|r ?& ?r|r&r|kommentare|critiques?|commenti|coment[aá]rios?|отзывы',
   },
   {
     key: 'distribution',

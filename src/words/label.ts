@@ -68,13 +68,15 @@ interface LabelTail {
 const LONGEST_TITLE = 200;
 
 /** Reads what follows the number of a label from an offset on: `of 6`, a stop, a title. Null when it is no label's. */
-export function readTail(text: string, from: number): LabelTail | null {
+export function readTail(text: string, from: number, number = 0): LabelTail | null {
   let end = from;
   let total: number | null = null;
   const of = TOTAL.exec(text.slice(end));
   if (of) {
     const numeral = readNumeral(of[1] ?? '');
-    if (numeral || /^\?*$/.test(of[1] ?? '')) {
+    // `4 / Three Wishes` is no fourth of three.
+    const isTotal = numeral ? numeral.value >= number : /^\?*$/.test(of[1] ?? '');
+    if (isTotal) {
       total = numeral?.value ?? null;
       end += of[0].length;
     }
@@ -83,7 +85,7 @@ export function readTail(text: string, from: number): LabelTail | null {
   const mark = /^[\s.]*\[(?:\d{1,3}|[*†‡])\]\s*$/.exec(text.slice(end))?.[0].trimEnd().length;
   if (mark !== undefined) end += mark;
   const stop =
-    /^(?:\s*[.:)\]–—：．、·・…]+|\s*-+|\s*,(?=\s)|\s*\||\s*(?<=^|\s)(?:[/~～•»]|>>|=>|->)(?=\s)|\u3000)?\s*/u.exec(
+    /^(?:\s*[.:)\]–—：．、·・…]+|\s*-+|\s*,(?=\s)|\s*;(?=\s)|\s*\||\s*(?<=^|\s)(?:[/~～•»]|\/\/|::|>>|=>|->)(?=\s)|\u3000)?\s*/u.exec(
       text.slice(end),
     )?.[0] ?? '';
   const titleStart = end + stop.length;

@@ -18,6 +18,11 @@ function utf16(text: string, big: boolean, mark: boolean): Uint8Array {
 const ids = (source: Uint8Array): string[] => decode(source, 's.txt').diagnostics.map((diagnostic) => diagnostic.id);
 
 describe('decoding', () => {
+  it('takes a doubled return before every line end for one line end, and no other return', () => {
+    expect(decode(utf8('one\r\r\n\r\r\ntwo\r\r\n'), 's').value.text).toBe('one\r\n\r\ntwo\r\n');
+    expect(decode(utf8('one\r\r\ntwo\r\n'), 's').value.text).toBe('one\r\r\ntwo\r\n');
+  });
+
   it('reads UTF-8 with and without a mark', () => {
     expect(decode(utf8('Zoë — “no”'), 's').value).toEqual({ text: 'Zoë — “no”', encoding: 'utf-8' });
     expect(decode(bytes([0xef, 0xbb, 0xbf], 'Zoë'), 's').value.text).toBe('Zoë');

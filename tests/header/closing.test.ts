@@ -9,6 +9,8 @@ describe('an author whom the top does not name', () => {
     ['stands in a line of copyright below a drawn line', '***\n\nCopyright by Mette Lind, 2003'],
     ['stands after by, below the end', 'THE END\n\nby Mette Lind'],
     ['stands under a label', '---\nAuthor: Mette Lind'],
+    ['stands alone with a year', 'By Mette Lind | 2003'],
+    ['stands behind whoever posted it', 'Posted by Mette Lind'],
   ])('%s', (_, end) => {
     const story = told(`${TOP}${end}\n`);
     expect(story.metadata.authors).toEqual(['Mette Lind']);
@@ -24,6 +26,7 @@ describe('an author whom the top does not name', () => {
   it.each([
     ['is none in a letter', '"Write soon,\n\nMette Lind'],
     ['is none on a stone', 'The stone said only:\n\nby Mette Lind'],
+    ['is none in a sentence', 'It was baked by Mette Lind'],
     ['is no translator', 'THE END\n\nTranslated by Mette Lind'],
     ['is no singer', '---\nSinger: Mette Lind'],
   ])('%s', (_, end) => {

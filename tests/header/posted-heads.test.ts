@@ -30,3 +30,39 @@ describe('who posted a story, at its top', () => {
     expect(told(`A cup of tea by Moth Wing was on every table that year.\n\n${BODY}`).metadata.authors).toEqual([]);
   });
 });
+
+describe('a part’s heading above the header', () => {
+  const FACTS = 'Genre: fantasy\nFandom: none\nSummary: A kettle sings.';
+  it.each([
+    ['alone', 'Chapter 1; Steam', 'The Last Cup\nby Moth Wing'],
+    ['in a frame with its title', '**********\nPART ONE\n(Too Late Again)\n**********', 'The Last Cup by Moth Wing'],
+  ])('stays %s, and the header is read', (_, heading, title) => {
+    const story = told(`${heading}\n\n${title}\n\n${FACTS}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Last Cup', authors: ['Moth Wing'] });
+    expect(story.texts[0] + (story.texts[1] ?? '')).toMatch(/Steam|PART ONE/);
+    expect(story.texts.join('\n')).not.toContain('fantasy');
+  });
+
+  it('above nothing but the story is the story’s', () => {
+    const story = told(`Chapter 1; Steam\n\nRain on Tuesday\n\n${BODY}`);
+    expect(story.texts.join('\n')).toContain('Rain on Tuesday');
+  });
+});
+
+describe('who wrote a story', () => {
+  it('stands below `by`, above the title', () => {
+    const story = told(
+      `by\nMoth Wing\n-- The Last Cup --\n\nFor             my brother\nContact         moth@kettle.example\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({ authors: ['Moth Wing'], title: 'The Last Cup' });
+  });
+  it('stands behind the title under the label `Name`', () => {
+    const story = told(`Rated: PG\nName: The Last Cup by Moth Wing\nState: complete\nPosting: ask first\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ authors: ['Moth Wing'], title: 'The Last Cup' });
+  });
+  it('is no day between dashes, and nobody whom the readers shall feed', () => {
+    expect(told(`The Last Cup\n\n-- Monday --\n\n${BODY}`).metadata.authors).toEqual([]);
+    const text = `Title: The Last Cup\nFeed the author: Is like chocolate\nRated: PG\n\n${BODY}`;
+    expect(told(text).metadata.authors).toEqual([]);
+  });
+});

@@ -122,3 +122,21 @@ test.each([
 ] as const)('%s says more, or something else', (line, language) => {
   expect(endingPhrase(line, language)?.isMark).toBeUndefined();
 });
+
+test.each([
+  ':: To be continued! ::',
+  ':: End of part 2 ::',
+  '~~ 2/7 - tbc ~~',
+  'See you in the next one',
+  'So it ends.',
+  'The End :)',
+  'The End, at last',
+  'The End (really this time)',
+])('%s ends a part', (line) => expect(endingPhrase(line, 'en')).not.toBeNull());
+
+test.each([
+  '2/7 - the bread',
+  'She ends it.',
+  'He saw the end :) of it',
+  'See you in the next room',
+])('%s ends nothing', (line) => expect(endingPhrase(line, 'en')).toBeNull());

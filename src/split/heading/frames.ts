@@ -73,7 +73,7 @@ function framesOf({ blocks, context }: View, i: number): readonly Framed[] {
   if (!apart || text.length > LONGEST * 2 || text.includes('\n') || SPOKEN.test(text)) return [];
   const core = undecorate(text);
   const line = text.slice(core.start, core.end);
-  const stop = /\s*[:：]\s*|\s+[–—-]\s+/u.exec(line);
+  const stop = /\s*[:：;|]\s*|,\s+|\s*(?:\.{3}|…)\s*|\s+(?:[–—-]|\/{1,2}|~)\s+/u.exec(line);
   const label = stop ? line.slice(0, stop.index) : line;
   const words = label.split(/\s+/);
   if (

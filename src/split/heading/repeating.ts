@@ -135,7 +135,9 @@ function wordFirst(line: string, languages: readonly string[]): readonly Reading
     const numeral = before === undefined ? null : readNumeral(line.slice(before.length), languages);
     if (before === undefined || numeral === null) continue;
     const end = before.length + numeral.end;
-    const tail = /^(?:[.:)]*$|\s*[:.–—]\s*|\s+-+\s+|\s+(?=\p{Lo}))/u.exec(line.slice(end))?.[0];
+    const tail = /^(?:[.:)]*$|\s*(?:[:.–—|;]|\.{2,})\s*|,\s+|\s+(?:-+|\/{1,2}|~|:{2})\s+|\s+(?=\p{Lo}))/u.exec(
+      line.slice(end),
+    )?.[0];
     if (tail === undefined || isSentence(line.slice(end + tail.length))) continue;
     const name = fold(before);
     const reading = { numeral, end, titleStart: Math.min(line.length, end + tail.length) };

@@ -37,6 +37,21 @@ describe('labels', () => {
     ['tildes around labels', ['~ Chapter 1 ~', '~ Chapter 2 ~'], ['chapter Chapter 1', 'chapter Chapter 2']],
     ['roman numerals', ['I', 'II', 'III'], ['chapter I', 'chapter II', 'chapter III']],
     ['parts of a total', ['(1/3)', '(2/3)', '(3/3)'], ['chapter 1/3', 'chapter 2/3', 'chapter 3/3']],
+    [
+      'parts of a total in brackets above titles',
+      ['{1/2} --- The Ferry', '{2/2} --- The Net'],
+      ['chapter 1/2 | The Ferry', 'chapter 2/2 | The Net'],
+    ],
+    [
+      'a word that counts nowhere else, and a comma',
+      ['Round 1, The Ferry', 'Round 2, The Net', 'Round 3, The Oar'],
+      ['chapter Round 1 | The Ferry', 'chapter Round 2 | The Net', 'chapter Round 3 | The Oar'],
+    ],
+    [
+      'titles in brackets right below',
+      ['Part One\n(Too Late Again)', 'Part Two\n(The Long Net)'],
+      ['chapter Part One | (Too Late Again)', 'chapter Part Two | (The Long Net)'],
+    ],
     ['letters', ['Letter 1', 'Letter 2', 'Letter 3'], ['chapter Letter 1', 'chapter Letter 2', 'chapter Letter 3']],
     [
       'letters behind numbers',
