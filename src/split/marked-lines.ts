@@ -4,7 +4,7 @@ import { fold } from '../words/fold.ts';
 import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { datelineLine } from './dateline-line.ts';
-import { isDateLike } from './heading/titles.ts';
+import { isDateLike } from './heading/openings.ts';
 import { spokenLabel } from './label.ts';
 import { nameLook } from './label-name.ts';
 

@@ -214,9 +214,6 @@ function repeatedTitles(
     : new Set(candidates.filter((_, k) => below[k]).map((candidate) => candidate.to));
 }
 
-/** A title in brackets, `(Too Late)`, has no more letters. */
-const SHORT_TITLE = 60;
-
 function isTitle(
   view: View,
   candidate: Candidate,
@@ -230,7 +227,7 @@ function isTitle(
   const gap = view.blocks[candidate.to]?.gapBefore ?? 0;
   const between = starts.has(candidate.to + 1) && (candidate.label?.rank ?? 3) < 3;
   if (between) return true;
-  const isTight = gap < view.context.gaps.base && isTitleLike(text.trim().slice(1, -1)) && text.length <= SHORT_TITLE;
+  const isTight = gap < view.context.gaps.base && isTitleLike(text.trim().slice(1, -1));
   if ((isBracketed(text) && !isTight) || isStatement(text)) return false;
   // A sentence that is all there is under a label is its text.
   const isAll = candidate.to + 1 >= view.blocks.length || starts.has(candidate.to + 1);
