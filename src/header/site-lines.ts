@@ -51,7 +51,7 @@ const COUNTER = askedWhere(
   },
 );
 const SITE: readonly Asked[] = [
-  ...SITE_LINES.map((form) => askedWhere(opensLike(form), () => new RegExp(`^${form}$`, 'i'))),
+  ...SITE_LINES.map((form) => askedWhere(opensLike(form), () => new RegExp(`^${form}$`, 'iu'))),
   askedWhere(opensLike(BY_LEAVE), () => new RegExp(`^${BY_LEAVE}$`, 'u')),
   TOUCHED,
 ];

@@ -1,4 +1,4 @@
-import { type Block, blockText, type Removal } from '../model/index.ts';
+import { addTo, type Block, blockText, type Removal } from '../model/index.ts';
 import { rowOf, sentencesIn } from '../removals/index.ts';
 import { type Asked, askedWhere, opensLike } from '../words/forms.ts';
 import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS, MAIL_WORDS } from '../words/mail-tables.ts';
@@ -33,18 +33,27 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     return isSiteLine(line);
   };
   const from = Math.max(0, blocks.length - TAIL_BLOCKS);
-  const sites = new Set([...blocks.keys()].slice(from).filter(isSites));
+  const all = [...blocks.keys()].filter((i) => isSites(i));
+  const again = comeAgain(all.map((i) => [i, text(blocks[i])]));
+  const sites = new Set(all.filter((i) => i >= from || again.has(i)));
   const timed = readingTimes(blocks, text);
   if (sites.size === 0 && timed.size === 0) return { blocks, removals: [] };
   const removals: Removal[] = [];
   // Words such as stand on a site, with prose below them, are somebody's answer: `Back to top.` — I climbed.
   const told = blocks.findLastIndex((block, i) => !isSites(i) && sentencesIn(blockText(block)) > 0);
   const kept = blocks.filter((block, i) => {
-    const site = timed.has(i) || (sites.has(i) && (i > told || sentencesIn(text(block)) > 0));
+    const site = timed.has(i) || (sites.has(i) && (i > told || again.has(i) || sentencesIn(text(block)) > 0));
     if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });
   return removals.length === 0 ? { blocks, removals } : { blocks: kept, removals };
+}
+
+/** The lines that come more than once, whatever number they have: a site puts them below part after part. */
+function comeAgain(lines: readonly (readonly [at: number, text: string])[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  for (const [at, text] of lines) addTo(places, text.replace(/\d+/g, '#'), at);
+  return new Set([...places.values()].filter((at) => at.length > 1).flat());
 }
 
 /** Lines that say how long it takes to read, by block: right below a heading, or above the story's first sentence. */

@@ -94,3 +94,21 @@ describe('posts in one file', () => {
     expect(metadata.warnings.map(({ text }) => text)).toEqual(['a fire']);
   });
 });
+
+describe('lines of a site', () => {
+  const keptOf = async (text: string): Promise<string> => JSON.stringify((await divisionOf(text)).parts);
+  it.each([
+    'Comments (#) | Post a comment',
+    '# reviews | Favorite | Follow',
+    'Powered by GooseNest 2.1',
+  ])('leave below part after part: %s', async (line) => {
+    const part = (n: number): string =>
+      `Part ${n}\n\n${PROSE}\n\nTo be continued...\n\n${line.replace('#', `${n + 3}`)}`;
+    expect(await keptOf([1, 2, 3].map(part).join('\n\n\n\n'))).not.toContain(line.slice(-8));
+  });
+
+  it('stay where one stands alone in the story', async () => {
+    const text = `Part 1\n\n${PROSE}\n\nPowered by GooseNest 2.1\n\n${PROSE}\n\nPart 2\n\n${PROSE}\n`;
+    expect(await keptOf(text)).toContain('GooseNest');
+  });
+});
