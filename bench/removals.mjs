@@ -1,18 +1,18 @@
 // Every sentence that left a story and is nowhere in its book, for a person to judge: machine, author or unsure.
-//   node bench/removals.mjs FOLDER… [--all | --json]
+//   node bench/removals.mjs FOLDER… [--words | --json]
 // A folder holds cases: files, or folders with `input.*` or a folder `input`. FASCICLE_DIST names another build folder.
 // A removal of which no message of the build tells is marked SILENT. Beside the removals: lines of the story that say
 // the title and went as it, messages and files that stayed outside, and sentences of a source that are neither in the
-// book nor among the removals.
+// book nor among the removals. --words looks closer: every word of a removal or of a source that stands nowhere in the
+// book in its row of three, a line each, with what it left as, and whether the source has it as a heading or as a name.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeHTML } from 'entities';
-import { strFromU8, unzipSync } from 'fflate';
+import { markedIn, plainText } from './removals/plain.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: { words: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
 const project = path.dirname(import.meta.dirname);
 const dist = path.resolve(project, process.env.FASCICLE_DIST ?? 'dist');
@@ -41,16 +41,14 @@ function walk(folder) {
 const isStory = (file) => formatOf(file) !== null || containerOf(file) !== null;
 const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** All the words of a book, folded: what stands there under another name is not gone. */
-function wordsOf(publication) {
+/** The text of a book's files: what stands there under another name is not gone. */
+function textOf(publication) {
   const pages = publication.resources.map(({ content }) => (typeof content === 'string' ? content : ''));
   const entities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-  return folded(
-    pages
-      .join(' ')
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => entities[sign]),
-  );
+  return pages
+    .join(' \n ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => entities[sign]);
 }
 
 /** A label and what sets it off: `Summary: `, `[Notes] `, `{Blurb} `, `=About= `. */
@@ -61,7 +59,7 @@ function goneFrom({ text }, book) {
   const bare = (part) => folded(part.replace(LABEL, ''));
   const isGone = (part) => !book.includes(folded(part)) && !book.includes(bare(part));
   return text.split(/\n\s*\n/).flatMap((part) => {
-    if (!(values.all || sentencesIn(part) > 0) || !isGone(part)) return [];
+    if (sentencesIn(part) === 0 || !isGone(part)) return [];
     const lines = part.split('\n').filter((line) => folded(line) !== '' && isGone(line));
     return lines.length > 0 ? [lines.join('\n')] : [];
   });
@@ -91,49 +89,6 @@ function echoesOf(removals, book, title) {
 /** What a message or a file that stayed outside is told as. */
 const OUTSIDE = new Set(['post-left-out', 'file-left-out']);
 
-/** Files in an archive that hold what somebody typed, in the text or beside it. */
-const TEXTS = /(?:document|content|styles|meta|header\d*|footer\d*|comments|footnotes|endnotes)\.xml$|\.x?html?$/i;
-
-/** The words of a file as anybody sees them who knows no format: tags, control words and packing taken off. */
-function plainText(name, bytes) {
-  if (/\.(?:epub|docx|odt|zip)$/i.test(name)) {
-    const parts = unzipSync(bytes, { filter: (entry) => TEXTS.test(entry.name) });
-    return Object.values(parts)
-      .map((part) => withoutTags(strFromU8(part)))
-      .join('\n\n');
-  }
-  const latin = new TextDecoder('windows-1252');
-  if (/\.rtf$/i.test(name)) return withoutControls(latin.decode(bytes), (code) => latin.decode(Uint8Array.of(code)));
-  const text = new TextDecoder('utf-8').decode(bytes);
-  // Nobody reads a coded message, or words in another encoding, as they stand.
-  if (/\.(?:eml|mbox|mhtml?)$/i.test(name) && /quoted-printable|base64|text\/html/i.test(text)) return '';
-  if (text.includes('\ufffd')) return '';
-  if (/\.(?:x?html?|fodt)$/i.test(name)) return withoutTags(text);
-  if (/\.fb2$/i.test(name)) return withoutTags(text.replace(/<binary\b[\s\S]*?<\/binary>/gi, ' '));
-  if (/\.(?:tex|ltx|latex)$/i.test(name)) return withoutControls(text.replace(/(^|[^\\])%.*$/gm, '$1'), () => '');
-  if (/\.(?:md|markdown)$/i.test(name)) return text.replace(/<\/?[a-z][^>]*>/gi, ' ');
-  // People leave tags and entities in a plain text, and what a wrong encoding has made of it is mended.
-  return decodeHTML(text.replace(/<\/?[a-z]{1,6}>/gi, '')).replace(/\S*â€\S*/g, ' … ');
-}
-
-function withoutTags(text) {
-  const shown = text.replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<!--[\s\S]*?-->/g, ' ');
-  const blocks = shown.replace(
-    /<\/(?:p|div|h\d|li|td|text:p|text:h|w:p|v|subtitle|title|section)>|<br\b[^>]*>/gi,
-    '\n\n',
-  );
-  return decodeHTML(blocks.replace(/<[^>]*>/g, ''));
-}
-
-function withoutControls(text, letter) {
-  return text
-    .replace(/\\par\b/g, '\n\n')
-    .replace(/\\'([\da-f]{2})/gi, (_, code) => letter(Number.parseInt(code, 16)))
-    .replace(/\\u(-?\d+) ?\??/g, (_, code) => String.fromCharCode(Number(code) & 0xffff))
-    .replace(/\\[a-z]+-?\d* ?|\\[^a-z]/gi, '')
-    .replace(/[{}]/g, ' ');
-}
-
 /** So many words in a row are somebody's own. */
 const ROW = 4;
 
@@ -154,6 +109,63 @@ function unrecorded(sources, book, recorded) {
       .filter((part) => sentencesIn(part) > 0 && isMissing(part, book) && isMissing(part, known))
       .map((text) => ({ place: { source: name, line: 1, endLine: 1 }, text })),
   );
+}
+
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
+const inWords = (text) => text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+/** Words stand where they did when they do so in rows of so many. */
+const IN_ORDER = 3;
+
+/** All rows of one to three words of a text. */
+function rowsOf(text) {
+  const [words, rows] = [inWords(text), new Set()];
+  for (let count = 1; count <= IN_ORDER; count++)
+    for (let i = 0; i + count <= words.length; i++) rows.add(words.slice(i, i + count).join(' '));
+  return rows;
+}
+
+/** The words of a line that stand in no such row of a text: the whole line where it has fewer. */
+function wordsGone(line, rows) {
+  const words = inWords(line);
+  const count = Math.min(IN_ORDER, words.length);
+  const stays = words.map(() => false);
+  for (let i = 0; i + count <= words.length; i++)
+    if (rows.has(words.slice(i, i + count).join(' '))) stays.fill(true, i, i + count);
+  return words.filter((word, i) => !stays[i] && /\p{L}/u.test(word));
+}
+
+/** What leaves for its letters alone. */
+const SIGNS = new Set(['markup', 'ornament']);
+
+/** Every line of the removals and of the sources with words that are gone, each with what it is. */
+function linesGone(sources, removals, text, outside) {
+  const rows = rowsOf(text);
+  const marked = sources.flatMap(({ name, bytes }) => (/\.x?html?$/i.test(name) ? markedIn(bytes) : []));
+  const markOf = (line) => marked.find(({ text }) => inWords(text).join(' ') === inWords(line).join(' '))?.what ?? '';
+  const lines = removals
+    .filter(({ name }) => !SIGNS.has(name))
+    .flatMap((removal) => removal.text.split('\n').map((line) => ({ removal, line, gone: wordsGone(line, rows) })))
+    .filter(({ gone }) => gone.length > 0);
+  const left = rowsOf(
+    `${text}\n${removals.map((removal) => removal.text).join('\n')}\n${outside.map(({ reason }) => reason).join('\n')}`,
+  );
+  const unknown = sources.flatMap(({ name, bytes }) =>
+    plainText(name, bytes)
+      .split('\n')
+      .map((line) => ({ name, line, gone: wordsGone(line, left) }))
+      .filter(({ gone, line }) => gone.length > inWords(line).length / 2),
+  );
+  return [
+    ...lines.map(({ removal, line, gone }) => ({ ...removal, line, gone, mark: markOf(line) })),
+    ...unknown.map(({ name, line, gone }) => ({
+      name: 'unrecorded',
+      place: { source: name, line: 1, endLine: 1 },
+      line,
+      gone,
+      mark: markOf(line),
+    })),
+  ];
 }
 
 /** Whether a message tells of a removal: one of its row, or one of the whole file that it was. */
@@ -177,15 +189,21 @@ for (const folder of positionals) {
       bytes: fs.readFileSync(file),
     }));
     const { trace, publication, book: bound, diagnostics } = await publish(sources);
-    const book = wordsOf(publication.value);
+    const bookText = textOf(publication.value);
+    const book = folded(bookText);
     const add = (kind, place, text, told = true) =>
       found.push({ folder, case: name, name: kind, place: showPlace(place), text, told });
+    const outside = diagnostics.filter(({ id }) => OUTSIDE.has(id));
+    if (values.words) {
+      for (const { name: kind, place, line, gone, mark } of linesGone(sources, trace.removals, bookText, outside))
+        add(`${kind}${mark}`, place, `${line.trim()}  [${gone.join(' ')}]`);
+      continue;
+    }
     for (const removal of trace.removals) {
       for (const text of goneFrom(removal, book)) add(removal.name, removal.place, text, isTold(removal, diagnostics));
     }
     for (const { place, text } of echoesOf(trace.removals, bound.value, bound.value.title))
       add('echo of the title', place, text);
-    const outside = diagnostics.filter(({ id }) => OUTSIDE.has(id));
     for (const { id, place, reason } of outside) add(id, place ?? { source: name, line: 1, endLine: 1 }, reason);
     const recorded = [...trace.removals.map(({ text }) => text), ...outside.map(({ reason }) => reason)];
     for (const { place, text } of unrecorded(sources, book, recorded)) add('unrecorded', place, text);
@@ -196,7 +214,7 @@ if (values.json) console.log(JSON.stringify(found, null, 1));
 else {
   for (const { name, place, text, told } of found) {
     console.log(
-      `${told ? '' : 'SILENT '}${name}  ${place}\n    ${text.trim().replace(/\s+/g, ' ').slice(0, 400)}${proofs.has(name) ? `\n    proof asked for: ${proofs.get(name)}` : ''}`,
+      `${told ? '' : 'SILENT '}${name}  ${place}\n    ${text.trim().replace(/\s+/g, ' ').slice(0, 400)}${proofs.has(name) && !values.words ? `\n    proof asked for: ${proofs.get(name)}` : ''}`,
     );
   }
   const counts = new Map();
