@@ -19,6 +19,7 @@ const FORMATS: Readonly<
       }),
   },
 };
+const bare = (body: string): string => body.replace(/<w:pPr>.*?<\/w:pPr>/g, '');
 const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /** How files are broken by hand and by programs that write XML as text. */
@@ -42,6 +43,16 @@ const BREAKS: readonly (readonly [string, (body: string) => string])[] = [
   ],
   ['a value without its end', (body) => body.replace('w:val="left"', 'w:val="left').replace('name="P1"', 'name="P1')],
   ['a value without marks', (body) => body.replace('w:val="left"', 'w:val=left').replace('name="P1"', 'name=P1')],
+  ['a paragraph that nothing ends', (body) => bare(body).replace('</w:t></w:r></w:p>', '').replace('</text:p>', '')],
+  ['words of which only their own tag is left', (body) => bare(body).replace('</w:p><w:p><w:r>', '</w:p>')],
+  [
+    'a row that no table holds',
+    (body) => body.replace('</w:t></w:r></w:p>', `<w:tr><w:tc>${w('Nine')}</w:tc></w:tr></w:tbl>`),
+  ],
+  [
+    'a table without its cells',
+    (body) => body.replace('</w:p>', '</w:p><w:tbl><w:tr><w:r><w:t>Nine</w:t></w:r></w:tr></w:tbl>'),
+  ],
   ['properties that stay open', (body) => body.replace('</w:pPr>', '')],
 ];
 

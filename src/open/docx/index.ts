@@ -59,9 +59,11 @@ const GRAMMAR: Grammar = {
   ],
   names: /:/,
   words: /^(?:w|m|a):t$/,
-  lost: [/^w:(?:r|pPr|hyperlink)$/, /^w:(?:body|tc|txbxContent|footnote|endnote|comment)$/, 'w:p'],
+  lost: [/^w:(?:r|t|pPr|hyperlink)$/, /^w:(?:body|tbl|tr|tc|txbxContent|footnote|endnote|comment)$/, 'w:p'],
   ends: [
-    [/^w:(?:p|r|t|tbl|hyperlink)$/, /^w:\w+Pr$/],
+    [/^w:(?:p|tr)$/, /^w:(?:\w+Pr|hyperlink|p|r|t)$/],
+    [/^w:r$/, /^w:(?:\w+Pr|t)$/],
+    [/^w:(?:t|tbl|hyperlink)$/, /^w:\w+Pr$/],
     [/^w:(?:tbl|sectPr)$/, /^w:p$/],
     [/^w:body$/, /^(?!w:document$)./],
   ],
