@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticId } from '../model/index.ts';
 import { windows1252 } from './utf8.ts';
 
 /** Characters that are looked at one by one; everything else passes untouched. */
-const SUSPECT = /(?![\t\n\f\r])\p{Cc}|\p{Cs}|[\ufffd-\uffff]/gu;
+const SUSPECT = /(?![\t\n\f\r])[\p{Cc}\p{Cs}\ufffd-\uffff]/gu;
 
 /**
  * Whether the character before is one that a byte above 0x7F stands for. Then a control character may be the last byte

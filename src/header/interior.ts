@@ -79,7 +79,7 @@ export function innerHeaders(
     found.push(header);
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
   }
-  return provenHeaders(found, groundOf(blocks, top));
+  return found.length === 0 ? [] : provenHeaders(found, groundOf(blocks, top));
 }
 
 /** The first letter or digit of a line, which no decoration hides; empty for a line without any. */

@@ -117,7 +117,8 @@ export interface Anchor {
 export type InlineParent = Extract<Inline, { readonly children: readonly Inline[] }>;
 
 export function isInlineParent(inline: Inline): inline is InlineParent {
-  return 'children' in inline;
+  // Most are text: for those it need not be looked up what they have.
+  return inline.type !== 'text' && 'children' in inline;
 }
 
 /** The plain text of inlines; line ends of both kinds become `lineEnd`. */

@@ -10,15 +10,29 @@ export function countWords(text: string): number {
   const { length } = text;
   for (let i = 0; i < length; i++) {
     const code = codeUnitAt(text, i);
-    if (code >= 0x3000 && isEastern(code)) {
-      if (code >= 0x3040 && code < 0xff00) words++;
-      inside = false;
-    } else if (isWordSign(code)) {
+    const part = (PARTS[code] as number) || partOf(code);
+    if (part === LETTER) {
       if (!inside) words++;
       inside = true;
-    } else if (code <= 0x20 || code === 0xa0 || code === 0x2013 || code === 0x2014 || code === 0x2026) inside = false;
+    } else if (part !== BESIDE) {
+      if (part === ALONE) words++;
+      inside = false;
+    }
   }
   return words;
+}
+
+/** What a sign is to the words of a text: one of a word's, a word of its own, what ends one, or anything else. */
+const [LETTER, ALONE, END, BESIDE] = [1, 2, 3, 4];
+/** By code unit; 0 is not looked at yet. */
+const PARTS = new Uint8Array(0x10000);
+
+function partOf(code: number): number {
+  const isEnd = code <= 0x20 || code === 0xa0 || code === 0x2013 || code === 0x2014 || code === 0x2026;
+  let part = isWordSign(code) ? LETTER : isEnd ? END : BESIDE;
+  if (code >= 0x3000 && isEastern(code)) part = code >= 0x3040 && code < 0xff00 ? ALONE : END;
+  PARTS[code] = part;
+  return part;
 }
 
 /** The words of a text without case, and without the signs between and around them: `On—Anna!` is `on`, `anna`. */
@@ -88,9 +102,8 @@ export function opensWith(words: readonly string[]): (text: string, start?: numb
   }
   const longest = Math.max(...words.map((word) => word.length));
   return (text, start = 0) => {
-    const from = firstWord(text, start);
-    const first = smallLetter(codeUnitAt(text, from));
-    const second = from + 1 < text.length ? smallLetter(codeUnitAt(text, from + 1)) : 0;
+    if (text !== opened.text || start !== opened.start) openAt(text, start);
+    const { from, first, second } = opened;
     const isPlain = first < 0x80 && second < 0x80;
     if (first < 0x80 && byTwo.has(first)) return true;
     const rows = isPlain
@@ -100,6 +113,18 @@ export function opensWith(words: readonly string[]): (text: string, start?: numb
     const head = text.slice(from, from + longest).toLowerCase();
     return rows.some((word) => head.startsWith(word));
   };
+}
+
+/** Where the text that was looked at last begins, and its first two signs there: many looks ask about the same one. */
+const opened = { text: '', start: -1, from: 0, first: 0, second: 0 };
+
+function openAt(text: string, start: number): void {
+  const from = firstWord(text, start);
+  opened.text = text;
+  opened.start = start;
+  opened.from = from;
+  opened.first = smallLetter(codeUnitAt(text, from));
+  opened.second = from + 1 < text.length ? smallLetter(codeUnitAt(text, from + 1)) : 0;
 }
 
 /** A cheap look whether one of a text's words may begin with one of some words, given in lower case. */

@@ -151,16 +151,21 @@ const PASSES = 4;
 function normalizeRun(raw: RawRun, index: number, next: string, set: RuleSet, work: Work): Flat | null {
   const at: Address = { run: index, place: raw.place };
   let flat = raw.flat;
+  /** By rule, the text for which it proposed nothing: it needs not be asked again about the same. */
+  const settled: Flat[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const before = flat;
     let bits = set.survey(flat.text);
     for (let bit = 0; bit < set.rules.length; bit++) {
       const rule = set.rules[bit] as Rule;
-      if ((bits & (1 << bit)) === 0 || (rule.once && pass > 0)) continue;
+      if ((bits & (1 << bit)) === 0 || settled[bit] === flat || (rule.once && pass > 0)) continue;
       for (let round = 0; round < (rule.repeats ? ROUNDS : 1); round++) {
         const run: Run = { kind: raw.kind, index, text: flat.text, place: raw.place, next };
         const edits = editsFor(rule, run, at, work);
-        if (edits.length === 0) break;
+        if (edits.length === 0) {
+          settled[bit] = flat;
+          break;
+        }
         // A text has no other characters than before and those put in, so its own need no second look.
         for (const edit of edits) bits |= set.survey(edit.wrap ? '' : edit.after);
         flat = applyEdits(flat, edits);

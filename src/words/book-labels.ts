@@ -140,9 +140,14 @@ const SERVED_BY: Readonly<Record<string, string>> = {
 export function labelsOf(language: string): Labels {
   const [first = '', second = ''] = language.toLowerCase().split('-');
   const names = [`${first}-${second}`, first].flatMap((name) => [name, memberOf(SERVED_BY, name) ?? name]);
-  const row = names.map((name) => memberOf(BOOK_LABELS, name)).find((known) => known !== undefined);
-  return labelsOfRow(row ?? (BOOK_LABELS.en as readonly [string, string, string]));
+  const row = names.map((name) => memberOf(BOOK_LABELS, name)).find((known) => known !== undefined) ?? BOOK_LABELS.en;
+  const labels = LABELS.get(row) ?? labelsOfRow(row as readonly [string, string, string]);
+  LABELS.set(row, labels);
+  return labels;
 }
+
+/** The labels made of each row. */
+const LABELS = new Map<unknown, Labels>();
 
 /** A division's name with its count: `Chapter 3`, `第3章`, `3. fejezet`. */
 export function countedLabel(label: string, count: number | string): string {

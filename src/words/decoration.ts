@@ -1,3 +1,5 @@
+import { codeUnitAt, isWordSign } from '../model/index.ts';
+
 /** What may stand around a heading without being part of it. */
 const EDGE = /[\s~*=#_\-–—•·|<>+¤§†＃★☆◆◇■□●○]/;
 
@@ -7,6 +9,12 @@ const PAIRS: readonly string[] = ['[]', '()', '{}', '【】', '〔〕', '（）'
 export function undecorate(line: string): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = line.length;
+  // A line that begins with a plain letter or figure has nothing drawn before it, and no bracket around it.
+  const first = end === 0 ? 0 : codeUnitAt(line, 0);
+  if (first < 0x80 && isWordSign(first)) {
+    while (EDGE.test(line.charAt(end - 1))) end--;
+    return { start, end };
+  }
   const drawn = mirrored(line.trimEnd());
   if (drawn > 0) [start, end] = [line.length - line.trimStart().length + drawn, line.trimEnd().length - drawn];
   for (let round = 0; round < 3; round++) {

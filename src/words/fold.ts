@@ -1,12 +1,14 @@
-/** Most lines are; for them folding needs no table of Unicode. */
+/** For plain lines folding needs no table of Unicode. */
 const ASCII = /^[\0-\x7f]*$/;
+/** Nor does it for those with the dashes, marks and dots of typography: all of them part words but the apostrophe. */
+const TYPESET = /^[\0-\x7f\u2010-\u2027]*$/;
 
 /** A text for comparison: lower case, accents dropped, everything but letters and digits made one space. */
 export function fold(text: string): string {
-  if (ASCII.test(text)) {
+  if (TYPESET.test(text)) {
     return text
       .toLowerCase()
-      .replaceAll("'", '')
+      .replace(/['’]/g, '')
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
   }

@@ -89,7 +89,7 @@ function speechDashes(text: string, { dash, closed }: Dialogue): Replace[] {
 }
 
 /** A hyphen at a speech's end, behind a word. */
-const CUT_OFF = /(?<=\p{L}{2})-(?=["”](?:\s|$))/gu;
+const CUT_OFF = /-(?<=\p{L}{2}-)(?=["”](?:\s|$))/gu;
 /** Prefixes that are spoken of: `un-`, `pre- and post-`. */
 const HANGING = /\p{L}-\s/u;
 

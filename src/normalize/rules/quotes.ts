@@ -187,7 +187,7 @@ export const gershayim: Rule = {
 };
 
 /** Double marks that stand as one of the other side does: one that opens a word, one that ends it. */
-const REVERSED = /(?:^|[\s([—–-])”(?=[\p{L}\p{N}‘…])|[\p{L}\p{N}.,!?…—–’-]“(?=[\s.,;:)\]]|$)/u;
+const REVERSED = /”(?<=(?:^|[\s([—–-])”)(?=[\p{L}\p{N}‘…])|“(?<=[\p{L}\p{N}.,!?…—–’-]“)(?=[\s.,;:)\]]|$)/u;
 /** Marks of the other kinds: a text with these has other habits. */
 const OTHER_DOUBLES = /["„«»]/;
 

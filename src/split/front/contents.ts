@@ -52,7 +52,8 @@ function findTitle(view: View): number | null {
   for (let i = 0; i < limit; i++) {
     if (view.claimed[i]) continue;
     const text = view.context.texts[i] ?? '';
-    const first = text.slice(0, 60).split('\n')[0] ?? '';
+    const end = text.indexOf('\n');
+    const first = text.slice(0, end < 0 ? 60 : Math.min(end, 60));
     if (first.length < 40 && CONTENTS_TITLES.has(fold(first)) && (text.includes('\n') || isListy(view, i + 1)))
       return i;
   }
@@ -88,8 +89,10 @@ function findRun(view: View): number | null {
 function findList(view: View): number | null {
   const limit = Math.min(view.blocks.length, SEARCHED_BLOCKS);
   for (let i = 0; i < limit; i++) {
-    const lines = (view.context.texts[i] ?? '').slice(0, LONGEST_LIST).split('\n');
-    if (view.claimed[i] || lines.length < 3 || !isListy(view, i)) continue;
+    const text = view.context.texts[i] ?? '';
+    if (view.claimed[i] || !text.includes('\n')) continue;
+    const lines = text.slice(0, LONGEST_LIST).split('\n');
+    if (lines.length < 3 || !isListy(view, i)) continue;
     const labels = lines.map((line) => readLabel(withoutPage(line)));
     if (!labels.every((label, k) => label?.number === k + 1 && label.titleStart < label.titleEnd)) continue;
     const titles = lines.slice(0, 2).map((line) => entryNames(withoutPage(line)).at(-1) ?? '');

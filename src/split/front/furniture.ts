@@ -111,9 +111,9 @@ export function findNavigation(view: View): readonly Claim[] {
     const isLinked = isAllLinks && (linked > 1 || (counts().get(text) ?? 0) > 1);
     // `Next chapter: <a>The Ferry</a>`: words that lead on, and where they lead.
     const isLed = isBesideFile && linked === 1 && isNavigation(rest) && text.length <= LONGEST;
-    const isPointed = isAllLinks && isBesideFile && linked === 1 && ARROW.test(text) && isEnd;
+    const isPointed = isAllLinks && isBesideFile && linked === 1 && isEnd && ARROW.test(text);
     // `← Back to Home` at a file's end says by itself what it is.
-    const isSigned = ARROW.test(text) && isEnd && isNavigation(text);
+    const isSigned = isEnd && ARROW.test(text) && isNavigation(text);
     // `[Chapter 1](01.md) | [Contents](contents.md) | [Chapter 3](03.md)`
     const isRow = isAllLinks && linked > 1 && beside === linked && isEnd;
     // A row of links has the same words above and below each chapter, but for their numbers.

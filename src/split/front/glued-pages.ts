@@ -35,9 +35,13 @@ function unglued(line: string): string {
 
 /** An entry and the page at its end. Hardly any line ends in a figure, and one that doesn't needs no pattern. */
 function gluedTo(line: string): RegExpExecArray | null {
-  const bare = line.trimEnd();
+  return endsInFigure(line) ? GLUED.exec(line) : null;
+}
+
+function endsInFigure(text: string): boolean {
+  const bare = text.trimEnd();
   const last = bare === '' ? 0 : codeUnitAt(bare, bare.length - 1);
-  return last >= 0x30 && last <= 0x39 ? GLUED.exec(line) : null;
+  return last >= 0x30 && last <= 0x39;
 }
 
 /** The first run of blocks whose lines all end in pages that go up; null for none. */
@@ -62,7 +66,7 @@ function runOf(texts: readonly string[]): readonly number[] | null {
 
 /** The pages at the ends of a block's lines; null when one has none. */
 function pagesIn(text: string): readonly number[] | null {
-  if (text === '' || text.length > LONGEST_ENTRY * FEWEST * 4) return null;
+  if (text === '' || text.length > LONGEST_ENTRY * FEWEST * 4 || !endsInFigure(text)) return null;
   const pages: number[] = [];
   for (const line of text.split('\n')) {
     const page = line.length <= LONGEST_ENTRY ? gluedTo(line)?.[2] : undefined;
