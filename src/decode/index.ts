@@ -117,7 +117,19 @@ function withoutPadding(bytes: Uint8Array): Uint8Array {
   let [from, to] = [0, bytes.length - recordLength(bytes)];
   while (to > 0 && (bytes[to - 1] === 0 || bytes[to - 1] === 0x1a)) to -= 1;
   while (from < to && bytes[from] === 0) from += 1;
-  return bytes.subarray(from, to);
+  const end = bytes.lastIndexOf(0x1a, to - 1);
+  return bytes.subarray(from, end >= from && to - end <= SECTOR && isLeftOver(bytes, end, to) ? end : to);
+}
+
+/** What was left in the last sector of a disk behind a text's `^Z` is no longer. */
+const SECTOR = 4096;
+
+/** Whether bytes behind a text's end are a sign that fills the sector, or what stood there before: a part of the text itself. */
+function isLeftOver(bytes: Uint8Array, end: number, to: number): boolean {
+  const rest = bytes.subarray(end + 1, to);
+  if (rest.every((byte) => byte === rest[0])) return true;
+  const latin = new TextDecoder('latin1');
+  return latin.decode(bytes.subarray(0, end)).includes(latin.decode(rest));
 }
 
 /** A record at the end of a board's file (SAUCE) is so long at most, and has lines of remarks before it, each so long. */

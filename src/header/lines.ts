@@ -24,6 +24,8 @@ export interface Line {
   readonly number: number;
   /** Set on a first heading when others below it are marked to stand as high, and are no numbered divisions. */
   readonly hasSiblings?: boolean;
+  /** Set on a first heading with nothing below it but the first of several that are marked to stand as high. */
+  readonly isEmpty?: boolean;
   readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'list' | 'other';
   /** How its paragraph is set, where that is unlike prose: in the middle of the page, or bold throughout. */
   readonly set?: PageSetting;

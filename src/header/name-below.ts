@@ -55,6 +55,8 @@ export function aboveName(scan: Scan, at: number): Found | null {
   if (mark !== null) next++;
   const [name, after] = [lines[next], lines[next + 1]];
   if (!title || !name || !after || (name.kind !== 'text' && name.kind !== 'heading')) return null;
+  // The first of several headings, with its story below it.
+  if (title.isEmpty && name.kind === 'heading' && isAnyProse(after)) return null;
   // `Drittes Kapitel` has capitals as a name has.
   if (isHeadingLike(name.text) || opensStory(name, after)) return null;
   // `Atto unico di Anna Merli`, as the last line of the title's block.

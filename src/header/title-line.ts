@@ -118,7 +118,6 @@ function belowAuthor({ lines, entries }: Scan, at: number): Found | null {
     : null;
 }
 
-/** The second at which something was saved or sent. */
 const CLOCK = /\b\d{1,2}:\d\d:\d\d\b/;
 
 function isTitleLine(line: Line): boolean {
@@ -145,8 +144,8 @@ function isBesideTitle(lines: readonly Line[], at: number): boolean {
   // Nor is what the author says below the name.
   const signed = block.findIndex((line, i) => i > at - from && looksLikeByline(line.text));
   const label = signed < 0 || (other >= 0 && other < signed) ? other : signed + 1;
-  const kind = pageLines(label < 0 ? block : block.slice(0, label))[at - from]?.kind;
-  return kind === 'prose' || kind === 'makers' || kind === 'beside';
+  const kind = pageLines(label < 0 ? block : block.slice(0, label))[at - from]?.kind ?? 'title';
+  return ['prose', 'makers', 'beside'].includes(kind);
 }
 
 /** Title, perhaps a subtitle, then `by X`. */
@@ -199,7 +198,7 @@ function aboveLabels(scan: Scan, at: number): Found | null {
   return { entries: entriesOf([line]), next: at + 1 };
 }
 
-/** Whether a line alone at the very top, above the author's notes, looks like a title as no other line does. */
+/** Whether a line alone at the very top, above notes, looks like a title as no other line does. */
 function headsNotes({ lines, entries }: Scan, at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || at > 0 || entries.length > 0 || line.of > 1 || line.kind !== 'text' || next.gap === 0)
@@ -217,9 +216,10 @@ function abovePosts({ lines }: Scan, at: number): Found | null {
   return { entries: [field('title', '', undecorated(title), [line])], next: at + 1 };
 }
 
-/** Title alone above the book's first heading, in capitals or title case, or above what kind of work it is. */
+/** Title alone above the book's first heading, in capitals or title case, or above what kind of work it is; or a heading of its own. */
 function aboveHeading(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
+  if (line?.isEmpty) return { entries: entriesOf([line]), next: at + 1 };
   let end = at + 1;
   while (end < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(scan.lines[end]?.text ?? '')) end++;
   const next = scan.lines[end];

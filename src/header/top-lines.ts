@@ -24,7 +24,8 @@ export function topLines(blocks: readonly Block[]): readonly Line[] {
   // A picture above the title has no words, and stays.
   while (lines[0]?.text === '') lines.shift();
   const [first] = lines;
-  if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
+  if (first?.kind === 'heading' && hasSiblings(blocks))
+    lines[0] = { ...first, hasSiblings: true, isEmpty: isEmpty(blocks) };
   const source = blocks[0]?.place.source ?? '';
   // Below the author's name, one word says what the file is called, too.
   for (const [at, least] of [2, 1].entries()) {
@@ -40,6 +41,14 @@ function hasSiblings([first, ...others]: readonly Block[]): boolean {
   return others.some(
     (other) => other.type === 'heading' && other.level <= first.level && !isHeadingLike(blockText(other)),
   );
+}
+
+/** Whether a first heading has the next of its level right below it, perhaps behind a rule, and that one others. */
+function isEmpty([first, ...others]: readonly Block[]): boolean {
+  if (first?.type !== 'heading') return false;
+  const next = others.find(({ type }) => type !== 'scene-break');
+  const alike = others.filter((other) => other.type === 'heading' && other.level === first.level);
+  return alike.length > 1 && next === alike[0];
 }
 
 /** Whether a line's words, two or more unless fewer do, are those of a file's name: `To tylko gra` in `to_tylko_gra.txt`. */

@@ -1,5 +1,5 @@
 import type { Block, Decision, Reason } from '../model/index.ts';
-import { salutation } from '../words/letter-lines.ts';
+import { closesIn, salutation } from '../words/letter-lines.ts';
 import { opensInSpeech } from '../words/narration.ts';
 import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
@@ -109,7 +109,9 @@ function groupsOf(
       to++;
     }
     if (to === i) continue;
-    if (lines.length <= LINES && isProse(to, blocks, claimed, context)) groups.push({ from: i, to, lines });
+    const isTimetable = lines.filter(({ time, place }) => time === 'exact' && place).length > 1;
+    if (lines.length <= LINES && !isTimetable && isProse(to, blocks, claimed, context))
+      groups.push({ from: i, to, lines });
     i = to - 1;
   }
   return groups;
@@ -132,6 +134,8 @@ function linesOf(
   for (const one of typed) {
     const line = timeTold(one) ?? slugLine(one) ?? datelineLine(one);
     if (line === null || isSentence(line)) return null;
+    // `Dein Emil` closes the letter above.
+    if (line.time === null && context.language !== null && closesIn(one, [context.language])) return null;
     read.push(line);
   }
   return typed.length === 1 && spokenLabel(text, context.language)?.says === 'view' ? null : read;

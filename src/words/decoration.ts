@@ -3,15 +3,29 @@ import { codeUnitAt, isWordSign } from '../model/index.ts';
 /** What may stand around a heading without being part of it. */
 const EDGE = /[\s~*=#_\-–—•·|<>+¤§†＃★☆◆◇■□●○]/;
 
+/** Letters that are drawn on both sides of a heading: `oOo Chapter 1 oOo`, `xXx The Weir xXx`. */
+const DRAWN_LETTERS = /^(\s*([oOxX]{3,5})\s+)(?=\S).*\S\s+\2\s*$/u;
+
 const PAIRS: readonly string[] = ['[]', '()', '{}', '【】', '〔〕', '（）', '［］'];
+
+function mayBeDrawn(letter: number): boolean {
+  const small = letter | 0x20;
+  return small === 0x6f || small === 0x78;
+}
 
 /** The stretch of a line inside its decoration: rules, tildes, brackets that hold the whole line. */
 export function undecorate(line: string): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = line.length;
-  // A line that begins with a plain letter or figure has nothing drawn before it, and no bracket around it.
   const first = end === 0 ? 0 : codeUnitAt(line, 0);
   if (first < 0x80 && isWordSign(first)) {
+    const letters = mayBeDrawn(first) ? DRAWN_LETTERS.exec(line) : null;
+    if (letters) {
+      const from = letters[1]?.length ?? 0;
+      const inner = undecorate(line.slice(from, line.trimEnd().length - (letters[2]?.length ?? 0)));
+      return { start: from + inner.start, end: from + inner.end };
+    }
+    // A line that begins with any other plain letter or figure has nothing drawn before it, and no bracket around it.
     while (EDGE.test(line.charAt(end - 1))) end--;
     return { start, end };
   }

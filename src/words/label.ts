@@ -112,7 +112,8 @@ export function opensTitle(text: string): boolean {
 export const ARTICLE: RegExp = new RegExp(`^(?:${LABEL_ARTICLES})\\s+`, 'i');
 /** A word behind which the next one tells. */
 const LEADS_IN = new RegExp(`^(?:${LABEL_ARTICLES}|a|l)$`, 'i');
-const ROMAN = /^[ivxlc]+$/i;
+/** A Roman number, or letters that are drawn on both sides of a label: `oOo Chapter 1 oOo`. */
+const ROMAN = /^(?:[ivxlc]+|[ox]{3,5})$/i;
 
 const look = recent<boolean>(4096);
 

@@ -51,13 +51,13 @@ export const NUMBER_TABLES: Readonly<Record<string, NumberTable>> = {
   },
   de: {
     cardinals:
-      'eins/ein zwei/zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
-    tens: 'dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig',
+      'eins/ein zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
+    tens: 'dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig',
     hundred: 'hundert',
     ordinals:
-      'erst(e|er|es) zweit(e|er|es) dritt(e|er|es) viert(e|er|es) fünft(e|er|es) sechst(e|er|es) siebt(e|er|es)/siebent(e|er|es) acht(e|er|es) neunt(e|er|es) zehnt(e|er|es) elft(e|er|es) zwölft(e|er|es) dreizehnt(e|er|es) vierzehnt(e|er|es) fünfzehnt(e|er|es) sechzehnt(e|er|es) siebzehnt(e|er|es) achtzehnt(e|er|es) neunzehnt(e|er|es) zwanzigst(e|er|es)',
+      'erst(e|er|es) zweit(e|er|es) dritt(e|er|es) viert(e|er|es) fünft(e|er|es)/fuenft(e|er|es) sechst(e|er|es) siebt(e|er|es)/siebent(e|er|es) acht(e|er|es) neunt(e|er|es) zehnt(e|er|es) elft(e|er|es) zwölft(e|er|es)/zwoelft(e|er|es) dreizehnt(e|er|es) vierzehnt(e|er|es) fünfzehnt(e|er|es)/fuenfzehnt(e|er|es) sechzehnt(e|er|es) siebzehnt(e|er|es) achtzehnt(e|er|es) neunzehnt(e|er|es) zwanzigst(e|er|es)',
     ordinalTens:
-      'dreißigst(e|er|es)/dreissigst(e|er|es) vierzigst(e|er|es) fünfzigst(e|er|es) sechzigst(e|er|es) siebzigst(e|er|es) achtzigst(e|er|es) neunzigst(e|er|es)',
+      'dreißigst(e|er|es)/dreissigst(e|er|es) vierzigst(e|er|es) fünfzigst(e|er|es)/fuenfzigst(e|er|es) sechzigst(e|er|es) siebzigst(e|er|es) achtzigst(e|er|es) neunzigst(e|er|es)',
     hundredth: 'hundertst(e|er|es)',
     joiners: 'und',
   },

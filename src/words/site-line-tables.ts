@@ -104,12 +104,13 @@ export const COPY_CUES: readonly string[] = [
   'genuine',
   'royal road',
   'true home',
+  'keys',
 ];
 
 /**
  * Whole paragraphs that a site strews among those of a story, so that a copy betrays itself: that it was taken, and where
  * it is to be reported or read. In small letters, with straight apostrophes, without the stop at the end. A notice says
- * whose it is, or where the copy is sold: a book that was stolen is to be reported in stories, too.
+ * whose it is, or where the copy is sold: a book that was stolen is to be reported in stories, too. And how to turn pages.
  */
 export const COPY_NOTICES: readonly string[] = [
   `(?:unauthorized|unlawful|illegal) (?:${WORK} )?(?:usage|use(?: of (?:this )?${WORK})?|duplication|reproduction): ${words(80)}[.,;] ${REPORT}`,
@@ -133,6 +134,8 @@ export const COPY_NOTICES: readonly string[] = [
   `this ${WORK} originates from (?:royal road|a different website)\\. ensure the author gets the support they deserve by reading it there`,
   `this ${WORK}(?:'s true home is on another platform| was originally published on royal road)\\. check it out there for the real experience`,
   `this ${WORK} is hosted on another platform\\. read the official version and support the author's work`,
+  // How its pages are turned, which the same sites strew there.
+  '(?:tips?: )?(?:you can |please )?(?:use|press) (?:your |the )?(?:left(?:[,/]| and| or) ?(?:the )?right|arrow) (?:arrow |keyboard )*keys(?: \\(?[\\p{L}/, ]{1,20}\\)?)? to (?:turn|go|move|navigate|browse|flip|switch|read)(?: \\p{L}+){0,4} (?:pages?|chapters?)',
   'reading on (?:amazon or a pirate site|this site)\\? this novel is (?:from royal road|published elsewhere)\\. support the author by (?:reading it there|seeking out the original)',
 ];
 

@@ -217,6 +217,13 @@ describe('decoding', () => {
     expect(of('He wrote SAUCE00 on the jar.')).toBe('He wrote SAUCE00 on the jar.');
   });
 
+  it('what was left in the sector of a disk behind the end of a text is no text; words of another text stay', () => {
+    const of = (...parts: readonly (string | number[])[]) => decode(bytes(...parts), 's').value.text;
+    expect(of('It ran.\r\nTwice.\r\n', [0x1a, 0xf6, 0xf6, 0xf6, 0x1a])).toBe('It ran.\r\nTwice.\r\n');
+    expect(of('It ran.\r\nTwice.\r\n', [0x1a], 'ran.\r\nTwi')).toBe('It ran.\r\nTwice.\r\n');
+    expect(of('It ran.\r\n', [0x1a], 'It sank.')).toContain('It sank.');
+  });
+
   it('takes an empty file as empty text', () => {
     expect(decode(new Uint8Array(), 's').value.text).toBe('');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { divide, sourceFromText } from '../../src/pipeline.ts';
+import { divide, publish, sourceFromText } from '../../src/pipeline.ts';
 import { reader } from '../../src/read/text/index.ts';
 
 const PROSE = 'The lamp on the stair was lit all night, and nobody could say by whom it had been lit or why.';
@@ -24,6 +24,23 @@ describe('whose name stands before a colon', () => {
   ])('but not where %s', (_, head, story) => {
     expect(factsOf(head, story)).toHaveLength(1);
   });
+});
+
+describe('a first heading with nothing below it but another of its level', () => {
+  const told = async (head: string) => {
+    const page = `<html><body>${head}<p>${PROSE}</p><p>${PROSE}</p><h2>Two Sacks</h2><p>${PROSE}</p></body></html>`;
+    const { sources } = await publish([sourceFromText(page, 'x9.html')], { cover: 'none' });
+    const { metadata, parts } = (sources[0] as (typeof sources)[number]).division.value;
+    return [metadata.title, metadata.authors.join(), parts.filter(({ heading }) => heading !== null).length];
+  };
+  test.each([
+    ['<h2>The Saturday Boat</h2><h2>One Reel</h2>'],
+    ['<h2>The Saturday Boat</h2><hr><h2>Ada Reed</h2>'],
+  ])('is the title, and no name: %s', async (head) => expect(await told(head)).toEqual(['The Saturday Boat', '', 2]));
+  test.each([
+    ['with prose below it', `<h2>The Saturday Boat</h2><p>${PROSE}</p><h2>One Reel</h2>`, [null, '', 3]],
+    ['that counts', '<h2>Part One</h2><h2>One Reel</h2>', [null, '', 3]],
+  ])('but not one %s', async (_, head, expected) => expect(await told(head)).toEqual(expected));
 });
 
 describe('what an archive says above the title', () => {

@@ -27,6 +27,9 @@ test.each([
   'Ensure your favorite authors get the support they deserve. Read this novel on Royal Road.',
   "This book's true home is on another platform. Check it out there for the real experience.",
   'Reading on Amazon or a pirate site? This novel is from Royal Road. Support the author by reading it there.',
+  'Use the left and right arrow keys to turn the page.',
+  'Tip: You can use left, right keyboard keys to browse between chapters.',
+  'You can use arrow keys (or A / D) to go to the next chapter.',
 ])('%s is a notice', (text) => {
   expect(isCopyNotice(text)).toBe(true);
 });
@@ -41,6 +44,9 @@ test.each([
   'Stolen horse; please report.',
   'Unauthorized use of the lift: report the violation to room nine, said the card.',
   'Love this story? Leave a review, it makes my day!',
+  'Use the left and right keys to turn the page, he had told her.',
+  'Use the arrow keys to fly.',
+  'You can use the keys.',
 ])('%s stays', (text) => {
   expect(isCopyNotice(text)).toBe(false);
 });

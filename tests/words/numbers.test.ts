@@ -9,6 +9,8 @@ const SPELLED: readonly (readonly [string, string, number])[] = [
   ['en', 'Thirty-first', 31],
   ['de', 'Einundzwanzigstes', 21],
   ['de', 'hundertzwölf', 112],
+  ['de', 'Zwoelf', 12],
+  ['de', 'fuenfzehntes', 15],
   ['fr', 'soixante-douze', 72],
   ['fr', 'quatre-vingt-dix-sept', 97],
   ['fr', 'vingt et un', 21],

@@ -73,6 +73,40 @@ export const mojibake: Rule = {
   ],
 };
 
+/** What windows-1252 shows for the marks of an old Macintosh, and what each is by the letters beside it. */
+const MAC_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{N}])Ò(?=[\p{L}\p{N}ÔÉ])/gu, '“'],
+  [/(?<=[\p{L}\p{N}.,!?…Õ—–-])Ó(?!\p{L})/gu, '”'],
+  [/(?<![\p{L}\p{N}])Ô(?=\p{L})/gu, '‘'],
+  [/(?<=[\p{L}\p{N}.,!?])Õ/gu, '’'],
+  [/(?<![\p{L}\p{N}])Õ(?=\p{L}|\d\d)/gu, '’'],
+  [/(?<=\p{Ll})É(?!\p{L})/gu, '…'],
+  [/(?<=\p{Ll}[,.]?\s?)Ñ(?=\s?\p{Ll})/gu, '—'],
+  [/(?<=\p{Ll}\s?)Ð(?=\s?\p{Ll})/gu, '–'],
+];
+/** What no language writes with those letters: `donÕt`, `ÒWait`, `late.Ó` */
+const SURELY_MAC = /\p{Ll}Õ\p{Ll}|(?<!\p{L})Ò\p{Lu}\p{Ll}|\p{Ll}[.,!?]Ó(?!\p{L})/u;
+
+export const macMarks: Rule = {
+  id: 'mac-marks',
+  summary: 'Repairs quotation marks of an old Macintosh that became letters with accents (ÒWait,Ó for “Wait,”).',
+  kinds: EVERYWHERE,
+  signs: 'ÒÓÕ',
+  changesLetters: true,
+  propose: ({ text }): readonly Proposal[] => {
+    if (!SURELY_MAC.test(text)) return [];
+    const found = MAC_MARKS.flatMap(([pattern, mark]) => replaceAll(text, pattern, () => mark));
+    const changes = found.sort((a, b) => a.start - b.start);
+    const reason = 'Quotation marks that had become letters with accents were repaired';
+    return [...changes, { kind: 'remark', id: 'mojibake-repaired', reason, remedy: null, count: changes.length }];
+  },
+  examples: [
+    { before: 'ÒWait,Ó he said. ÒIt isnÕt late.Ó', after: '“Wait,” he said. “It isn’t late.”' },
+    { before: 'ÒI donÕt,Ó said Ann, Òif it waitsÉ in Õ68.Ó', after: '“I don’t,” said Ann, “if it waits… in ’68.”' },
+  ],
+  unchanged: ['L’Òpera és tancada.', 'NÕES e AVIÕES', 'Ó meu Deus, disse a Mãe.', 'PÓLVORA, Ó', 'HÔTEL, À L’ÔRÉE'],
+};
+
 /** Combining accents, the signs of Kelvin and angstrom, and the ligatures of Latin type. */
 const SIGNS = `${range(0x300, 0x36f)}\u212A\u212B${range(0xfb00, 0xfb06)}`;
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { entities, ligatures, mojibake, scripts } from './damaged-characters.ts';
+import { entities, ligatures, macMarks, mojibake, scripts } from './damaged-characters.ts';
 import { dashes } from './dashes.ts';
 import { emphasis, inlineTags, longEmphasis } from './emphasis.ts';
 import { brokenWords, lineJoins } from './line-joins.ts';
@@ -12,6 +12,7 @@ import { ellipses, invisible, punctuationSpaces, spaces } from './spaces.ts';
  */
 export const rules: readonly Rule[] = [
   mojibake,
+  macMarks,
   entities,
   inlineTags,
   ligatures,

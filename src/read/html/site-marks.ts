@@ -1,6 +1,7 @@
 import { classesOf, type ElementNode, findAll, type PageNode, rawText } from '../../markup/tree.ts';
 import { addTo } from '../../model/index.ts';
 import { anyOf } from '../../words/forms.ts';
+import { whenAsked } from '../../words/recent.ts';
 import { REMARKS } from '../../words/site-line-tables.ts';
 import { CONTROL } from './allowed.ts';
 import { isControlWord } from './layouts/kept-parts.ts';
@@ -50,10 +51,14 @@ interface Counted {
  */
 function remarkCounts(root: ElementNode): readonly PageNode[] {
   const kinds = new Map<string, Counted[]>();
+  const places = whenAsked(
+    () =>
+      new Set(findAll(root, ({ attributes }) => attributes.id !== undefined).map(({ attributes }) => attributes.id)),
+  );
   const visit = (node: ElementNode): void => {
     for (const [at, child] of node.children.entries()) {
       if (child.type === 'text') continue;
-      const kind = child.size <= LONGEST_COUNT && isInline(child) ? kindOf(child) : null;
+      const kind = child.size <= LONGEST_COUNT && isInline(child) ? kindOf(child, places) : null;
       const [, number, word] = (kind === null ? null : COUNT.exec(rawText(child).trim())) ?? [];
       // What follows in the same line is looked at only as far as its first sign.
       const isLast =
@@ -68,10 +73,13 @@ function remarkCounts(root: ElementNode): readonly PageNode[] {
 
 const LINK = 'a';
 
-/** What counts alike: links into the same page, elements that are named alike for remarks; any other link. */
-function kindOf(element: ElementNode): string | null {
-  const page = element.name === 'a' ? /^([^#]+)#/.exec(element.attributes.href ?? '')?.[1] : undefined;
-  if (page !== undefined) return `#${page}`;
+/**
+ * What counts alike: links into the same page, or to places that this one lacks, elements that are named alike for
+ * remarks; any other link.
+ */
+function kindOf(element: ElementNode, places: () => ReadonlySet<string | undefined>): string | null {
+  const [, page, place] = /^([^#]*)#(.*)/.exec(element.name === 'a' ? (element.attributes.href ?? '') : '') ?? [];
+  if (page !== undefined && (page !== '' || (place !== '' && !places().has(place)))) return `#${page}`;
   const named = classesOf(element).find((name) => COUNTER.test(name));
   return named ?? (element.name === 'a' && element.attributes.href !== undefined ? LINK : null);
 }

@@ -79,10 +79,10 @@ export const netRows: readonly RemovalRow[] = [
   },
   {
     name: 'copy-notice',
-    takes: 'a notice against copying that a site strews among the paragraphs of a story',
+    takes: 'a notice against copying, or on how to turn its pages, that a site strews among the paragraphs of a story',
     origins: ['typed', 'page', 'document', 'ebook'],
     proof:
-      'the whole paragraph is one of those in which a site says that the text was taken, and where to report or to read it',
+      'the whole paragraph is one of those in which a site says that the text was taken and where to report or read it, or which keys turn its pages',
     sure: 'words',
     bound: { blocks: 1, characters: 200 },
     rest: 'left out',

@@ -67,7 +67,9 @@ function decorationOf({ context }: View, { from, to, labelSpan, titleSpans, body
     return [0, ...own.map(({ end }) => end)].map((start, k) => text.slice(start, own[k]?.start ?? text.length));
   });
   const signs = pieces.join(' ').trim();
-  return holdsWords(signs) && !/[\p{L}\p{N}]/u.test(signs) ? signs : '';
+  // `oOo` on both sides is drawn, too.
+  const isDrawn = !/[\p{L}\p{N}]/u.test(signs.replace(/(?<!\p{L})([oOxX]{3,5})\s+\1(?!\p{L})/u, ''));
+  return holdsWords(signs) && isDrawn ? signs : '';
 }
 
 /** A label, without the number of its volume where the volume's own heading says it. */

@@ -28,6 +28,7 @@ export function isOrnament(text: string): boolean {
   if (typed === '' || (typed.length > LONGEST && !isStrokes) || (typed.includes('\n') && !isStrokes)) return false;
   const line = FOREIGN.test(typed) ? withoutForeign(typed) : typed;
   if (line.length > LONGEST || line.includes('\n') || isWordlessSpeech(line)) return false;
+  if (ROW_OF_QUOTES.test(line)) return true;
   if (!/[\p{L}\p{N}]/u.test(line)) return isSigns(line);
   return isDrawnLetters(line) || isNamed(line);
 }
@@ -68,6 +69,8 @@ function isNamed(line: string): boolean {
 const PICTURES = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\s)+$/u;
 /** Three of one picture, set apart from each other, are drawn: `🌊 🌊 🌊`. */
 const ROW_OF_PICTURES = /^(\S{1,8})(?:\s+\1){2,}$/u;
+/** Marks that stand around speech, with none in them: `»«»«»«`. */
+const ROW_OF_QUOTES = /^(?:[«»‹›]\s?){4,}$/u;
 /** Faces and hands are what people send each other, however often. */
 const SENT = /[\u{1f440}-\u{1f450}\u{1f600}-\u{1f64f}\u{1f910}-\u{1f93e}\u{1f970}-\u{1f97a}\u{1fae0}-\u{1faf8}]/u;
 /** A letter that is stressed and no more: `*O*`. */

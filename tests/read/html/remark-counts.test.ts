@@ -16,9 +16,13 @@ test('numbers of remarks behind paragraphs are the site’s', () => {
   expect(read.lost).toEqual({});
 });
 
-test('marks that count on, or lead nowhere else, stay', () => {
+test('marks that count on, or lead to places of the page itself, stay', () => {
   expect(readPage(page([1, 2, 3, 4])).lines.join('\n')).toMatch(/4/);
-  expect(readPage(page([16, 3, 12, 1], '')).lines.join('\n')).toMatch(/12/);
+  expect(readPage(page([1, 2, 3, 4], '')).lines.join('\n')).toMatch(/4/);
+  const places = [0, 1, 2].map((id) => `<p id="${id}">Of hour ${'abc'[id]} the miller knew nothing, as he said.</p>`);
+  const noted = page([16, 3, 12, 1], '').replace('</body>', `${places.join('')}</body>`);
+  expect(readPage(noted).lines.join('\n')).toMatch(/12/);
+  expect(readPage(page([16, 3, 12, 1], '')).lines.join('\n')).not.toMatch(/12/);
 });
 
 const told = (marks: readonly string[], heading = ''): string =>

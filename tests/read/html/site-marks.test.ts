@@ -105,6 +105,16 @@ describe('the bar at the top of a page', () => {
     expect(lines.join()).not.toMatch(/Browse|Community/);
     expect(lost).toEqual({});
   });
+  it('is so at an edge of the text, too, with a few words that say what its controls are for', () => {
+    const text = `<h2>Chapitre 8</h2><p>${[...SENTENCES, ...SENTENCES].join('</p><p>')}</p>`;
+    const read = (bar: string) => readPage(`<html><body>${bar}${text}</body></html>`);
+    const bar = (words: string) =>
+      `<div class="outils"><span>${words}</span> <button>A-</button> <button>A+</button></div>`;
+    expect(read(bar('Taille du texte :')).lines.join()).not.toContain('Taille');
+    expect(read(bar('Taille du texte :')).lost).toEqual({});
+    expect(read(bar('The ferry lay on the far side. Nobody had called it.')).lines.join()).toContain('ferry lay');
+    expect(read('<div><span>The Weir, or the Two Millers</span></div>').lines.join()).toContain('The Weir');
+  });
   it('stays where it has a heading, a sentence or no control', () => {
     expect(readPage(page('<h2>A tale of water</h2><button>Log in</button>')).lines.join()).toContain('A tale of water');
     expect(

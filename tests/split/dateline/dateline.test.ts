@@ -186,6 +186,13 @@ describe('lines of a file that types its datelines in one way', () => {
     expect(groups(`# Chapter 1\n\nMarch 3rd, 1994, 10:15…\n\n${scene}`)).toEqual(['March 3rd, 1994, 10:15…']));
 });
 
+it('lines that each say a place and an hour are a timetable, and who signs a letter stands above no date', () => {
+  const groups = (text: string): readonly unknown[] => readText(text).findings.datelines.claims;
+  const times = 'Depot, 9.04\nFish market, 9.11\nSea, late\nDepot, never';
+  expect(groups(`${PROSE}\n\n${times}\n\n${MORE}`)).toEqual([]);
+  expect(groups(`${PROSE}\n\nMarch 3rd, 1994\n10:15 pm\n\n${MORE}`)).toHaveLength(1);
+});
+
 describe('lines that open the scenes of a screenplay', () => {
   const script = (...slugs: readonly string[]): string =>
     slugs.map((slug) => `${slug}\n\n${PROSE}\n\n${MORE}`).join('\n\n');

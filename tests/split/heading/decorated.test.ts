@@ -29,6 +29,11 @@ test.each([
   expect(trace.removals.some((removal) => removal.name === 'ornament' && /[■§]/.test(removal.text))).toBe(true);
 });
 
+test.each(['oOo', 'xXx', 'OOO'])('letters are drawn on both sides of a heading: %s', async (drawn) => {
+  const text = [1, 2].map((n) => `${drawn} Chapter ${n} ${drawn}\n\n${TOLD}`).join('\n\n');
+  expect(await headingsOf(`The Bell\n\n${text}\n`)).toEqual(['Chapter 1', 'Chapter 2']);
+});
+
 /** What heads the chapters of a text. */
 async function headingsOf(text: string): Promise<readonly string[]> {
   const { book } = await publish([sourceFromText(text, 'bell.txt')]);

@@ -1,5 +1,6 @@
-import { byName, type ElementNode, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
+import { byName, type ElementNode, find, findAll, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
+import { CONTROL } from '../allowed.ts';
 import { isPersonLink } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
@@ -164,13 +165,29 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
       const keeps = (node: PageNode): boolean =>
         isOwnWords(node) || (start && node.type === 'element' && isCredit(node));
       cutAround(child, mayBeAuthors(child) ? keeps : isNothing, cuts);
-    } else if (atEdge && ((isMenu(child) && !isCredit(child)) || isListOfControls(child))) cuts.add(child);
+    } else if (atEdge && ((isMenu(child) && !isCredit(child)) || isListOfControls(child) || isToolbar(child)))
+      cuts.add(child);
     else {
       if (isSite(child)) cutControls(child, cuts);
       within(child, isSite, cuts, { ...edges, start, end });
     }
   });
 }
+
+/** Several controls, and so few words beside them. */
+const [TOOLS, TOOL_WORDS] = [2, 8];
+
+/** Whether an element holds controls side by side and a few words that say what they are for: `Text size:`. */
+function isToolbar(element: ElementNode): boolean {
+  if (element.size > TOOLBAR || findAll(element, ({ name }) => name === CONTROL).length < TOOLS) return false;
+  if (find(element, ({ name }) => /^h[1-6]$/.test(name)) !== null || sentencesIn(rawText(element)) > 0) return false;
+  const words = (node: PageNode): number => rawText(node).match(/\p{L}+/gu)?.length ?? 0;
+  const tools = findAll(element, ({ name }) => name === CONTROL).reduce((sum, tool) => sum + words(tool), 0);
+  return words(element) - tools <= TOOL_WORDS;
+}
+
+/** A row of controls has no more letters. */
+const TOOLBAR = 400;
 
 /** Whether the author may have written in a part of the site's: its name may be a word of the story, or is an element's. */
 function mayBeAuthors(part: ElementNode): boolean {
