@@ -174,6 +174,15 @@ export const SITE_BOXES: Readonly<Record<string, string>> = {
   tr: 'kenar-?[cç]ubu[gğ]u',
   ru: 'saj?dbar|navigats?iya|боковая-?панель|подвал',
 };
+/** How they name the question whether the site may keep cookies; English names stand with the sites' own. */
+export const COOKIE_BOXES: Readonly<Record<string, string>> = {
+  sv: 'kak(?:or|banner|ruta|info)',
+  fi: 'ev[aä]ste(?:et)?(?:-?(?:ilmoitus|banneri))?',
+  cs: '(?:cookie-?)?li[sš]ta-?cookies?',
+  hu: 's[uü]ti(?:k|-?(?:banner|kezel[eé]s))?',
+  tr: '[cç]erez(?:ler)?(?:-?(?:uyar[iı]s[iı]|bildirimi|onay[iı]|kutusu))?',
+  ru: 'kuki|куки',
+};
 /** How pages name the element of one post, by language. */
 export const POST_BOXES: Readonly<Record<string, string>> = {
   en: '(?:blog|single)?-?post(?:-\\d+)?|h-?entry|entry',

@@ -159,3 +159,26 @@ describe('the heading of a chapter in a box of links, above a container that no 
     expect(page.lines.join()).not.toContain('Categories');
   });
 });
+
+describe('the author’s notes between a heading and its story', () => {
+  const NOTES =
+    '<div class="notes module"><h3>Notes:</h3><blockquote><p>There is one flood in this, and nobody drowns in it at all.</p></blockquote></div>';
+  it.each([
+    ['with counters beside its words', 'Chapter 4 of 9 · 2,310 words · The Keeper Sleeps', NOTES],
+    ['with a summary', 'Chapter 2: The Oars', NOTES.replace('Notes:', 'Summary')],
+  ])('leave it in the book: %s', (_, heading, notes) => {
+    const page = read(
+      'Weir',
+      `<h2 class="title">Weir</h2><h3 class="title">${heading}</h3>${notes}<div class="userstuff">STORY</div>`,
+    );
+    expect(page.lines.join('\n')).toContain(heading);
+  });
+  it('what is headed by other words is none', () => {
+    const other = NOTES.replace('Notes:', 'Best of the week');
+    const page = read(
+      'Weir',
+      `<h2 class="title">Weir</h2><h3>Top stories of the harbour</h3>${other}<div class="userstuff">STORY</div>`,
+    );
+    expect(page.lines.join('\n')).not.toContain('Top stories of the harbour');
+  });
+});

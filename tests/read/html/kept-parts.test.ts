@@ -249,3 +249,69 @@ describe('a heading in a part that a page names as its site’s', () => {
     for (const words of goes) expect(page).not.toContain(words);
   });
 });
+
+describe('a notice in the words of a site', () => {
+  test.each([
+    [
+      'that has no button, between paragraphs of the story',
+      `${STORY}<div class="gdpr-notice"><p>This wall keeps what you tell it. By leaning here you consent to the goose.</p><p>( Lean ) ( Do not lean )</p></div>${STORY}`,
+      ['consent to the goose', '( Lean ) ( Do not lean )'],
+      [],
+    ],
+    [
+      'a letter of news that nobody can sign up for',
+      `${STORY}<section class="newsletter"><p>The Harbour Letter: the goose has spoken, and all the boats have signed.</p><p>Number nine</p></section>${STORY}`,
+      ['the goose has spoken', 'Number nine'],
+      [],
+    ],
+    [
+      'goes with its button',
+      `${STORY}<div class="gdpr-notice"><p>We keep some files on your device so that pages load faster.</p><button>Fine</button></div>${STORY}`,
+      [],
+      ['on your device', 'Fine'],
+    ],
+    [
+      'goes where it leads elsewhere',
+      `${STORY}<div class="newsletter-signup"><p>A letter from the harbour every Friday, for nothing at all. <a href="/join">Join</a></p></div>${STORY}`,
+      [],
+      ['every Friday'],
+    ],
+    [
+      'goes where it is a label',
+      `${STORY}<div class="ad-banner advertisement">Advertisement</div>${STORY}`,
+      [],
+      ['Adv'],
+    ],
+  ])('%s', (_, story, stays, goes) => {
+    const page = shown(story);
+    for (const words of stays) expect(page).toContain(words);
+    for (const words of goes) expect(page).not.toContain(words);
+  });
+
+  const beside = (box: string, page = `<article><h1>The Wall</h1><p>Ada Pike</p>${STORY}</article>`) =>
+    readPage(`<html lang="en"><head><title>The Wall</title></head><body>${box}${page}</body></html>`);
+  test.each([
+    [
+      '<div id="ask"><p>Our 96 partners would like to keep a file on your device, and to read it.</p><button>Yes</button></div>',
+    ],
+    [
+      '<section class="q"><p>Are you old enough for this page, and for the things in it?</p><form><input type="submit" value="I am"></form></section>',
+    ],
+  ])('beside a story that the page names goes with its button, and the name below the title is the author’s: %s', (box) => {
+    const page = beside(box);
+    expect(page.lines.join(' ')).not.toMatch(/partners|old enough/);
+    expect(page.lines[0]).toMatch(/^heading: The Wall|^paragraph: Ada Pike/);
+  });
+  test('is the story’s without one', () => {
+    expect(
+      beside('<div id="ask"><p>Are you old enough for the goose, reader, and for the wall?</p></div>').lines.join(),
+    ).toContain('old enough for the goose');
+  });
+  test.each([
+    ['<div id="cerez">Çerezleri kabul ediyor musunuz, sevgili okur?</div>'],
+    ['<div class="evästeet">Tämä sivu käyttää evästeitä, hyväksytkö ne nyt?</div>'],
+  ])('of a page without a named story is known by its name: %s', (box) => {
+    const page = beside(box, `<h1>The Wall</h1><p>Ada Pike</p>${STORY}`);
+    expect(page.lines.join(' ')).not.toContain(box.replace(/<[^>]*>/g, ''));
+  });
+});

@@ -48,7 +48,7 @@ export function headingsAbove(above: Above, container: ElementNode): readonly El
         if (isOver && (!hasHead || isWork) && isStorys(element)) found.unshift(element);
         continue;
       }
-      if (isNoteBox(element) || find(element, isNoteBox) !== null) continue;
+      if (isNoteBox(element) || find(element, isNoteBox) !== null || isHeadedNote(element)) continue;
       const isOther = above.containers.some((one) => one === element || find(element, (inner) => inner === one));
       if (isOther || measureOf(element).prose > 0) return found;
       if (!hasHead && isHead(element, rung, above)) found.unshift(...headingsIn(element).filter(isStorys));
@@ -88,6 +88,15 @@ function rungsTo(body: ElementNode, container: ElementNode): readonly Rung[] {
     }))
     .reverse();
 }
+
+/** Whether an element opens with a label of what an author says beside a story: `Notes:` over a few words. */
+function isHeadedNote(element: ElementNode): boolean {
+  const head = find(element, ({ name }) => /^h[2-6]$/.test(name));
+  if (head === null || measureOf(element).sentences > NOTE || !textOf(element).startsWith(textOf(head))) return false;
+  return labelKey(textOf(head).replace(/\s*:$/, '')) !== null;
+}
+/** More sentences are no note between a heading and its story. */
+const NOTE = 40;
 
 const isHeading = ({ name }: ElementNode): boolean => /^h[1-3]$/.test(name);
 const isPage = ({ name, attributes }: ElementNode): boolean =>

@@ -1,6 +1,6 @@
 import { type ElementNode, find, findAll } from '../../../markup/tree.ts';
 import { anyOf } from '../../../words/forms.ts';
-import { POST_BOXES, POST_WORDS, REMARKS_BOXES, SITE_BOXES } from '../../../words/site-line-tables.ts';
+import { COOKIE_BOXES, POST_BOXES, POST_WORDS, REMARKS_BOXES, SITE_BOXES } from '../../../words/site-line-tables.ts';
 import { measureOf } from '../measure.ts';
 import { hasControls, isTold } from '../set-aside.ts';
 
@@ -30,6 +30,8 @@ const PLAYERS =
 
 /** The same in the words of other languages. */
 const SPOKEN = whole(anyOf(REMARKS_BOXES, SITE_BOXES));
+/** What no story names a part of it. */
+const COOKIES = whole(anyOf(COOKIE_BOXES));
 
 function whole(forms: string): RegExp {
   return new RegExp(`^(?:${forms})$`, 'iu');
@@ -85,7 +87,7 @@ export function siteName(element: ElementNode): 'sure' | 'likely' | null {
   if (element.name === 'nav' && isTold(element)) return null;
   // A window that a script opens over the page; `dialog` as a class may be what people say.
   if (element.attributes.role === 'dialog') return 'sure';
-  if (element.name === 'nav' || [SURE, SYSTEMS, PLAYERS, SPOKEN].some((names) => isNamed(element, names)))
+  if (element.name === 'nav' || [SURE, SYSTEMS, PLAYERS, SPOKEN, COOKIES].some((names) => isNamed(element, names)))
     return 'sure';
   return TAGS.has(element.name) || isNamed(element, LIKELY) || isBar(element) ? 'likely' : null;
 }
@@ -99,7 +101,8 @@ function isBar(element: ElementNode): boolean {
 /** Whether all that makes an element the site's is a name that a story may have for a part of its own. */
 export function isLooselyNamed(element: ElementNode): boolean {
   return namesOf(element).every(
-    (name) => WORDS.test(name) || SPOKEN.test(name) || ![SURE, SYSTEMS, PLAYERS].some((sure) => isOf(sure, name)),
+    (name) =>
+      WORDS.test(name) || SPOKEN.test(name) || ![SURE, SYSTEMS, PLAYERS, COOKIES].some((sure) => isOf(sure, name)),
   );
 }
 

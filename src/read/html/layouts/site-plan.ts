@@ -10,6 +10,7 @@ import { headingsAbove, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
   cutControls,
+  isCall,
   isControls,
   isControlWord,
   isDedication,
@@ -100,7 +101,7 @@ function around(node: ElementNode, page: Around, outside = false, amid = false):
     if (holds(child, containers)) around(child, page, inArticle, inPost);
     // Nothing in a list of links that is none is the site's.
     else if (child.name === 'nav' && isTold(child)) continue;
-    else if (isSite(child) || isMenu(child) || isControls(child)) {
+    else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && !inArticle && isAsked(child))) {
       const keeps = mayDedicate(child) ? isDedication : isNothing;
       cutAround(child, inArticle && !isOpen ? isSaying : keeps, cuts);
     } else if (!isOpen && measureOf(child).prose === 0) {
@@ -123,6 +124,11 @@ function isLine(element: ElementNode): boolean {
 /** Whether an element is such a line, and a link in it leads to a person: `text by Ada, pictures by Bo`. */
 function isCredit(element: ElementNode): boolean {
   return isLine(element) && find(element, isPersonLink) !== null;
+}
+
+/** Whether an element beside a story that the page names asks its readers something, with a button for the answer. */
+function isAsked(element: ElementNode): boolean {
+  return !isParagraph(element) && isCall(element);
 }
 
 const isNothing = (): boolean => false;
@@ -208,7 +214,9 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean, remarke
   const { letters, linked, prose } = measureOf(element);
   if (isCards(element) || isPictureSeries(element)) return true;
   if (siteName(element) === 'sure') {
-    if (!isLooselyNamed(element) || hasControls(element)) return true;
+    if (hasControls(element)) return true;
+    // A site's notice has a button or leads somewhere: what has neither, and says sentences amid the story, is told.
+    if (!isLooselyNamed(element)) return prose === 0 || atEdge || apart;
     if (isStill(element)) return apart && !remarked && isRemarks(element);
     return apart || isLabel(element);
   }
