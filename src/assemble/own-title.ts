@@ -1,4 +1,5 @@
 import { choose } from '../facts/index.ts';
+import { isDedicated } from '../header/dedication.ts';
 import {
   type Block,
   blockText,
@@ -172,11 +173,13 @@ const LONGEST_SUBTITLE = 100;
 /** What kind of work it is, and nothing else: `A Novel`, `Roman`, `소설`. */
 const KIND = new RegExp(`^(?:(?:${anyOf(ARTICLES)})\\s+)?(?:\\p{L}+\\s+)?(?:${anyOf(BOOK_KINDS)})$`, 'iu');
 
+const NAMES_KIND = new RegExp(`(?<!\\p{L})(?:${anyOf(BOOK_KINDS)})(?!\\p{L})`, 'iu');
+
 /**
  * A division whose title is stated, without the line that stands below it and above the first chapter, which is its
  * subtitle: `## A Novel`, or a heading with nothing under it above others that count or name their parts
- * (`isTitledHere`: its title stood right above), or a short line alone that is no sentence. A line in italics is a motto,
- * and goes before the story. Null where there is no such line.
+ * (`isTitledHere`: its title stood right above), or a short line alone that is no sentence. A line in italics is a motto, one that gives the story to somebody a dedication:
+ * both go before the story. Null where there is no such line.
  */
 function underOwnSubtitle(division: Division, isTitledHere: boolean): Division | null {
   const { metadata, parts } = division;
@@ -208,10 +211,16 @@ function mottoOrLine(division: Division, top: Part, below: readonly Part[]): Div
   const [line, ...more] = top.blocks;
   if (top.heading !== null || line?.type !== 'paragraph' || more.length > 0 || line.role !== undefined) return null;
   const said = plain(blockText(line, '\n'));
-  if (line.children.every(({ type }) => type === 'emphasis'))
+  if (line.children.every(({ type }) => type === 'emphasis') || givesTo(said))
     return top.matter === 'front' ? null : { ...division, parts: [{ ...top, matter: 'front' }, ...below] };
   if (!isTitleLine(line, said)) return null;
   return { ...division, metadata: { ...division.metadata, subtitle: said }, parts: below };
+}
+
+/** Whether a short line gives the story to somebody: in the words for that, or to whom something is told of behind a comma. */
+function givesTo(said: string): boolean {
+  if (said.length > LONGEST_SUBTITLE || /[\n:;|/]/u.test(said) || endsAsClause(said)) return false;
+  return isDedicated(said) || (/^\p{Lu}[^,]+,\s\p{Ll}[^,]+$/u.test(said) && !NAMES_KIND.test(said));
 }
 
 /** A line of words without a number, an end of a sentence, speech or a link. */

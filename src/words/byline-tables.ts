@@ -224,7 +224,7 @@ export const BOOK_KINDS: Readonly<Record<string, string>> = {
   pl: 'powieść|wiersze|baśnie?|baśń|słuchowisko|opowiadani[ea]|opowieść|nowele?|dramat|komedia',
   cs: 'román|povídk[ay]|novela|pohádk[ay]',
   hu: 'regény|elbeszélés(?:ek)?|novellák?',
-  ru: 'роман|стихи|пьеса|поэма|повесть|рассказы?|сказк[аи]|комедия|драма',
+  ru: 'роман|стихи|пьеса|поэма|повесть|рассказы?|истори[яи]|сказк[аи]|комедия|драма',
   uk: 'роман|повість|оповідання|казк[аи]',
   tr: 'roman|öykü(?:ler)?|hik[aâ]ye(?:ler)?|masal',
   zh: '(?:长篇|長篇|中篇|短篇)?小[说說]',

@@ -50,6 +50,17 @@ describe('what stands between the title and the first chapter', () => {
     expect([...book.headings, ...book.texts]).toContain(words);
   });
 
+  test.each([
+    ['My aunt Ilse, who held the mule', CHAPTERS],
+    ['Тому мулу, который вернулся', `## Часть 1. Мул\n\n${TOLD.ru}\n\n## Часть 2. Мост\n\n${TOLD.ru}\n`],
+    ['Der Tante, die das Maultier hielt', `## Kapitel 1\n\n${TOLD.de}\n\n## Kapitel 2\n\n${TOLD.de}\n`],
+  ])('that gives the story to somebody goes before it: %s', async (line, chapters) => {
+    const book = await shown(`# The Salt Road\n\n${line}\n\n${chapters}`);
+    expect(book.subtitle).toBeNull();
+    expect(book.texts[0]).toBe(line);
+    expect(book.headings[0]).toBe('-');
+  });
+
   test('in italics is a motto and no chapter', async () => {
     const book = await shown(`# The Salt Road\n\n*Salt is patient*\n\n${CHAPTERS}`);
     expect(book).toMatchObject({ subtitle: null, headings: ['-', 'Chapter 1', 'Chapter 2'] });
