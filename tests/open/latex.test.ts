@@ -180,3 +180,53 @@ describe('what looks like it', () => {
     expect(formatByBytes(utf8(`% a remark\n\n${book('\\chapter{One} Words.')}`))).toBe('tex');
   });
 });
+
+describe('what a title page says beside the title', () => {
+  test.each([
+    ['\\title{The Ford\\thanks{Written on a raft, and mended there.}}', 'Written on a raft, and mended there.'],
+    [
+      '\\title{The Ford}\\author{Ann Reed\\thanks{Who never learned to swim.} \\and Jon Brack}',
+      'Who never learned to swim.',
+    ],
+    ['\\title{The Ford}\\date{the night the raft sank}', 'the night the raft sank'],
+  ])('is a fact of the story, whole and alone: %s', async (preamble, said) => {
+    const made = await bound(book('\\maketitle\n\\chapter{One}\nThe water rose, and nobody minded it.', preamble));
+    expect(made.book.value.metadata.title).toBe('The Ford');
+    expect(made.book.value.metadata.fields.flatMap(({ values }) => values)).toEqual([said]);
+    expect(words(made)).toContain(said);
+    expect(words(made)).not.toContain('Left out');
+    expect(troubles(made)).toEqual([]);
+  });
+  test('says nothing where it is the day of printing', async () => {
+    const made = await bound(book('\\maketitle\n\\chapter{One}\nThe water rose.', '\\title{The Ford}\\date{\\today}'));
+    expect(made.book.value.metadata.fields).toEqual([]);
+  });
+});
+
+describe('conditions', () => {
+  test.each([
+    [
+      'what is never printed',
+      'The water rose.\n\n\\iffalse\nAsk Bel about \\ifnum1=1 rafts\\fi{} here.\n\\fi\n\nIt fell.',
+      ['The water rose.', 'It fell.'],
+      ['Ask Bel'],
+    ],
+    [
+      'one branch of two',
+      'The water \\iffalse fell\\else rose\\fi{} by night.',
+      ['The water rose by night.'],
+      ['fell'],
+    ],
+    ['the other', 'The water \\iftrue rose\\else fell\\fi{} by night.', ['The water rose by night.'], ['fell']],
+  ])('leave out %s, and their marks', async (_, text, stays, goes) => {
+    const made = await bound(book(`\\chapter{One}\n${text}`));
+    for (const one of stays) expect(words(made)).toContain(one);
+    for (const one of [...goes, 'iffalse', 'iftrue']) expect(words(made)).not.toContain(one);
+    expect(told(made).join()).not.toContain('command-unknown');
+  });
+  test('that nobody ends leave out nothing', async () => {
+    const made = await bound(book('\\chapter{One}\nThe water rose. \\iffalse It fell by night.\n\nNobody saw.'));
+    expect(words(made)).toContain('It fell by night.');
+    expect(words(made)).toContain('Nobody saw.');
+  });
+});

@@ -61,6 +61,10 @@ class Parser {
   readonly #text: string;
   readonly #open: Open[] = [{ name: null, at: 0, children: [] }];
   #at = 0;
+  /** Conditions of which the branch that is printed is open. */
+  #conditions = 0;
+  /** From here on no condition ends. */
+  #openFrom = Number.POSITIVE_INFINITY;
 
   constructor(text: string) {
     this.#text = text;
@@ -183,10 +187,54 @@ class Parser {
         return;
       }
     }
+    if (this.#conditional(letters, at)) return;
     SPACES.lastIndex = this.#at;
     const space = SPACES.exec(text)?.[0] ?? '';
     this.#at += space.length;
     this.#put({ type: 'command', name: letters, star, spaced: space !== '', at, end: this.#at });
+  }
+
+  /**
+   * `\iffalse … \else … \fi`: what is never printed is for nobody to read, and the marks themselves are no words. One
+   * that nobody ends is a command like others.
+   */
+  #conditional(name: string, at: number): boolean {
+    const isIn = this.#conditions > 0;
+    if (
+      name === 'iftrue'
+        ? this.#branch(this.#at) === null
+        : !(name === 'iffalse' || (isIn && /^(?:else|fi)$/.test(name)))
+    )
+      return false;
+    if (name === 'iftrue') this.#conditions += 1;
+    if (name === 'fi') this.#conditions -= 1;
+    if (name === 'iftrue' || name === 'fi') return true;
+    const start = this.#at;
+    const stop = this.#branch(start, name === 'else');
+    if (stop === null) return false;
+    if (name === 'iffalse' && stop.isElse) this.#conditions += 1;
+    if (name === 'else') this.#conditions -= 1;
+    this.#at = stop.end;
+    this.#put({ type: 'verbatim', value: this.#text.slice(start, stop.at), name: 'comment', at, end: stop.end });
+    return true;
+  }
+
+  /** Where the branch of a condition that begins here ends: with its own `\else`, or with `\fi`. */
+  #branch(
+    from: number,
+    isLast = false,
+  ): { readonly at: number; readonly end: number; readonly isElse: boolean } | null {
+    if (from >= this.#openFrom) return null;
+    let depth = 0;
+    BRANCH.lastIndex = from;
+    for (let found = BRANCH.exec(this.#text); found; found = BRANCH.exec(this.#text)) {
+      const [mark, name = ''] = found;
+      if (depth === 0 && (name === 'fi' || (name === 'else' && !isLast)))
+        return { at: found.index, end: found.index + mark.length, isElse: name === 'else' };
+      depth += name === 'fi' ? -1 : name === 'else' ? 0 : 1;
+    }
+    this.#openFrom = from;
+    return null;
   }
 
   /** `\verb|as it is|` */
@@ -230,6 +278,7 @@ class Parser {
 const LONGEST_FORMULA = 2000;
 const LONGEST_VERB = 500;
 
+const BRANCH = /\\(if[A-Za-z@]*|else|fi)(?![A-Za-z@])/g;
 const NAME = /[A-Za-z@]*/y;
 const SPACES = /[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?/y;
 const ENVIRONMENT = /\s{0,4}\{([^{}\\\n]{1,60})\}/y;

@@ -129,20 +129,27 @@ function stateFact({ told }: TexReader, name: string, cursor: Cursor, at: number
   const short = cursor.optional();
   if (short) told.drop(short, at, 'markup');
   const given = cursor.argument() ?? [];
-  // Thanks and addresses stand in the same braces.
-  const nodes = given.flatMap((node, i) => (i > 0 && isCommand(given[i - 1], 'thanks') ? [] : [node]));
-  told.drop(given, at, 'story-header');
+  // Thanks and addresses stand in the same braces, and are printed below the page.
+  const isThanks = (i: number): boolean => i > 0 && isCommand(given[i - 1], 'thanks');
+  const nodes = given.filter((_, i) => !isThanks(i));
+  told.drop(nodes, at, 'story-header');
+  const place = told.placeOf(at);
+  const by = 'front-matter';
+  for (const thanks of given.filter((_, i) => isThanks(i))) {
+    const value = oneLine(told.letters([thanks]));
+    const key: FieldKey = 'notes';
+    if (value !== '') told.stated.push({ kind: 'field', field: { key, label: '', values: [value], place }, by, place });
+    told.drop([thanks], thanks.at, 'story-header');
+  }
   const lines = parted(nodes, name === 'author' ? ['and', '\\'] : ['\\']).map((line) => oneLine(told.letters(line)));
   const [first = '', ...others] = lines.filter((line) => line !== '');
   if (first === '') return;
-  const by = 'front-matter';
-  const place = told.placeOf(at);
   if (name === 'author') {
     const names = parted(nodes, ['and']).map((one) => oneLine(told.letters(parted(one, ['\\'])[0] ?? [])));
     for (const value of names.filter((one) => one !== '')) told.stated.push({ kind: 'author', value, by, place });
   } else if (name === 'date') {
     const key: FieldKey = 'date';
-    if (/\d/.test(first))
+    if (/[\p{L}\d]/u.test(first))
       told.stated.push({ kind: 'field', field: { key, label: '', values: [first], place }, by, place });
   } else if (name === 'subtitle') {
     told.stated.push({ kind: 'subtitle', value: lines.join(' '), by, place });
