@@ -1,44 +1,9 @@
-/** Words that stand before an author's name, by language; parted by `|`, in small letters. */
-export const BYLINE_WORDS: Readonly<Record<string, string>> = {
-  en: 'by',
-  de: 'von|geschrieben von|verfasst von|text(?: von)?',
-  fr: 'par|écrit par|texte(?: de)?',
-  it: 'di|scritto da|testo(?: di)?',
-  es: 'por|de|escrito por|texto(?: de)?',
-  pt: 'por|de|escrito por|texto(?: de)?',
-  ca: 'per|de',
-  ro: 'de|scris de',
-  nl: 'door|van|geschreven door|tekst(?: van)?',
-  sv: 'av|skriven av|text(?: av)?',
-  da: 'af|skrevet af|tekst(?: af)?',
-  no: 'av|skrevet av|tekst(?: av)?',
-  is: 'eftir',
-  fi: 'kirjoittanut',
-  et: 'autor',
-  pl: 'autor|autorka|napisał|napisała|autorstwa|tekst',
-  cs: 'napsal|napsala|od',
-  sk: 'napísal|napísala|od',
-  hr: 'napisao|napisala|od',
-  sl: 'napisal|napisala',
-  hu: 'írta',
-  el: 'του|της|από',
-  tr: 'yazan',
-  ru: 'автор|написал|написала|текст',
-  uk: 'автор|авторка|написав|написала|текст',
-  bg: 'от|автор|текст',
-  sr: 'од',
-  vi: 'tác giả',
-  id: 'oleh',
-  eo: 'de',
-  ar: 'بقلم|تأليف',
-  fa: 'نوشته',
-  he: 'מאת',
-  zh: '作者|著者|著|撰|文',
-  ja: '作者|著者|作|著|文',
-  ko: '글쓴이|지은이|작가|저자|글',
-};
+import { mergedForms } from './forms.ts';
 
-/** Those of them that hardly mean anything else, such as `of`: what follows is the author even in the name of a file. */
+/**
+ * Words that stand before an author's name and hardly mean anything else, by language; parted by `|`, in small letters:
+ * what follows is the author even in the name of a file.
+ */
 export const SURE_BYLINE_WORDS: Readonly<Record<string, string>> = {
   en: 'by|written by',
   de: 'geschrieben von|verfasst von',
@@ -69,6 +34,39 @@ export const SURE_BYLINE_WORDS: Readonly<Record<string, string>> = {
   ja: '作者|著者',
   ko: '글쓴이|지은이|저자',
 };
+
+/** Others of them, which mean other things as well: `of`, `from`, `text`. */
+const LESS_SURE_BYLINE_WORDS: Readonly<Record<string, string>> = {
+  de: 'von|text(?: von)?',
+  fr: 'texte(?: de)?',
+  it: 'di|testo(?: di)?',
+  es: 'de|texto(?: de)?',
+  pt: 'de|texto(?: de)?',
+  ca: 'per|de',
+  ro: 'de|scris de',
+  nl: 'van|tekst(?: van)?',
+  sv: 'av|text(?: av)?',
+  da: 'af|tekst(?: af)?',
+  no: 'av|tekst(?: av)?',
+  is: 'eftir',
+  et: 'autor',
+  pl: 'autor|autorka|tekst',
+  cs: 'od',
+  sk: 'od',
+  hr: 'od',
+  el: 'του|της|από',
+  ru: 'текст',
+  uk: 'текст',
+  bg: 'от|автор|текст',
+  sr: 'од',
+  eo: 'de',
+  zh: '著|撰|文',
+  ja: '作|著|文',
+  ko: '작가|글',
+};
+
+/** All words that stand before an author's name, by language. */
+export const BYLINE_WORDS: Readonly<Record<string, string>> = mergedForms(SURE_BYLINE_WORDS, LESS_SURE_BYLINE_WORDS);
 
 /** Words that end in an apostrophe before an author's name with a vowel first: `d'Ernestine Vallot`. */
 export const ELIDED_BYLINE_WORDS: Readonly<Record<string, string>> = { fr: 'd', it: 'd', ca: 'd' };

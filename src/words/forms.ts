@@ -7,6 +7,14 @@ export function anyOf(...tables: readonly Readonly<Record<string, string>>[]): s
   return tables.flatMap((table) => Object.values(table)).join('|');
 }
 
+/** The forms of several tables in one, by language. */
+export function mergedForms(...tables: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> {
+  const languages = new Set(tables.flatMap((table) => Object.keys(table)));
+  return Object.fromEntries(
+    [...languages].map((language) => [language, tables.flatMap((table) => table[language] ?? []).join('|')]),
+  );
+}
+
 /**
  * A cheap look whether a text may begin as one of some forms do, whatever signs stand before it. Forms are alternatives
  * of a pattern, as the tables have them: `(?:short )?notes?|a/n`. The look is derived from them, so that a new form

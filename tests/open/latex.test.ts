@@ -131,6 +131,53 @@ So it said.`,
   });
 });
 
+describe('what a page shows that is no prose', () => {
+  test('lists keep their kinds and their labels, a picture its place and a formula its signs', async () => {
+    const made = await bound(
+      book(
+        `\\chapter{The List}
+She read the list aloud, and nobody at the table said a word about it.
+
+\\begin{itemize}
+\\item A rope, tarred.
+\\item[Two] lamps, and oil for both.
+\\end{itemize}
+
+\\begin{enumerate}
+\\item First they walked.
+\\item Then they rowed, \\(2 \\times 3 \\leq n\\) miles of it.
+\\end{enumerate}
+
+The map hung on the wall.
+
+\\includegraphics[width=4cm]{map.png}
+
+\\makeatletter\\my@hidden{nobody reads this}\\makeatother
+It showed the whole coast, and it was wrong in every line of it.`,
+      ),
+    );
+    expect(troubles(made)).toEqual([]);
+    const pages = made.publication.value.resources.map(({ content }) => (typeof content === 'string' ? content : ''));
+    expect(pages.join('').replaceAll('\n', '')).toContain(
+      '<ul><li>A rope, tarred.</li><li><strong>Two</strong> lamps, and oil for both.</li></ul>' +
+        '<ol><li>First they walked.</li><li>Then they rowed, 2 × 3 ≤ n miles of it.</li></ol>',
+    );
+    expect(words(made)).not.toContain('nobody reads this');
+    expect(removed(made).join('\n')).toContain('nobody reads this');
+    expect(told(made).join('\n')).toContain('picture-missing: the picture map.png was not found');
+  });
+
+  test('a file of commands alone prints nothing, and is told of', async () => {
+    const source = (name: string, text: string) => ({ name, format: 'tex', bytes: new TextEncoder().encode(text) });
+    const made = await publish([
+      source('b/main.tex', book('\\chapter{One}\nThe first of them came at dusk.')),
+      source('b/style.tex', '\\newcommand{\\kil}{Kildir}\n\\setlength{\\parindent}{1em}\n'),
+    ]);
+    expect(troubles(made)).toEqual([]);
+    expect(told(made).join('\n')).toContain('b/style.tex holds commands and prints no words');
+  });
+});
+
 describe('a main file', () => {
   const source = (name: string, text: string) => ({ name, format: 'tex', bytes: new TextEncoder().encode(text) });
 

@@ -90,7 +90,7 @@ export function hasArgument(next: TexNode | undefined): boolean {
 export function mathWords(formula: string): string {
   return formula
     .replace(/\\(?:mbox|text|textrm|mathrm|mathit|mathbf|left|right|displaystyle|limits)(?![A-Za-z])/g, '')
-    .replace(/\\([A-Za-z]+)\s*|\\([^A-Za-z])/g, (_, name?: string, sign?: string) => {
+    .replace(/\\([A-Za-z]+)|\\([^A-Za-z])/g, (_, name?: string, sign?: string) => {
       if (sign !== undefined) return sign === '\\' ? '\n' : (signOf(sign) ?? sign);
       return signOf(name ?? '') ?? ` ${name} `;
     })

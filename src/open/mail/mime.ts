@@ -142,10 +142,11 @@ function structured(text: string): { readonly value: string; readonly parameters
 }
 
 function percent(value: string): string {
+  const bare = value.replace(/^[\w-]*'[\w-]*'/, '');
   try {
-    return decodeURIComponent(value.replace(/^[\w-]*'[\w-]*'/, ''));
+    return decodeURIComponent(bare);
   } catch {
-    return value;
+    return bare;
   }
 }
 

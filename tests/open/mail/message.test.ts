@@ -101,6 +101,14 @@ describe('what is attached to a message', () => {
     expect(diagnostics[0]?.reason).toContain('me.gif');
   });
 
+  it('has the name that stands in other letters, and the one typed where those are none', async () => {
+    const part = (parameter: string): string =>
+      `--b\nContent-Type: text/plain\nContent-Disposition: attachment; ${parameter}\n\n${prose(200)}\n`;
+    const named = async (parameter: string) => (await open('m.eml', mixed('Here it is.', part(parameter)))).names;
+    expect(await named("filename*=utf-8'de'Gr%C3%BC%C3%9Fe.txt")).toEqual(['m.eml/Grüße.txt']);
+    expect(await named("filename*=utf-8''100%_true.txt")).toEqual(['m.eml/100%_true.txt']);
+  });
+
   it('is a picture for the page that shows it', async () => {
     const html = `--b\nContent-Type: text/html\n\n<p>${prose(60)}</p><img src="cid:p1@x">\n`;
     const picture = attach('image/gif', 'a.gif', 'R0lGODlh', 'Content-ID: <p1@x>\n');
