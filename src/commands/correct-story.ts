@@ -3,7 +3,7 @@ import { readBeside } from '../io/plain-file.ts';
 import { type Correction, correctSettings, type WrittenPin } from '../io/settings/correct.ts';
 import { LARGEST_SETTINGS, settingsFileOf } from '../io/settings/load.ts';
 import type { StoryFiles } from '../io/stories.ts';
-import type { Diagnostic } from '../model/index.ts';
+import { type Diagnostic, nameInPath } from '../model/index.ts';
 import { type Spot, spotAtLine, spotsOf, spotsWith } from '../read/pins/spots.ts';
 import { type Outline, type OutlineChapter, outlineOf } from '../report/outline.ts';
 import { type BoundByPath, bindStory } from './bind-story.ts';
@@ -158,7 +158,7 @@ function spotFor({ file, line, words = '' }: Where, all: readonly Spot[], remark
   if (line === undefined) return spotWith(words, inFile);
   if (others.length > 0)
     throw new UsageError(
-      `the story has several files; say which, as ${baseOf(source ?? '')}:${line}: ${shortList(names)}`,
+      `the story has several files; say which, as ${nameInPath(source ?? '')}:${line}: ${shortList(names)}`,
     );
   const spot = spotAtLine(inFile, line);
   if (spot === null) throw new UsageError(`${source} has no words at line ${line} or below`);
@@ -176,7 +176,7 @@ function spotWith(words: string, spots: readonly Spot[]): Spot {
   if (more.length === 0) return spot;
   const places = [spot, ...more]
     .slice(0, 6)
-    .map(({ source, line, before }) => `${baseOf(source)}:${line} (“${before}”)`);
+    .map(({ source, line, before }) => `${nameInPath(source)}:${line} (“${before}”)`);
   throw new UsageError(
     `“${words}” stands at several lines; name one by its number, or more words: ${places.join(', ')}`,
   );
@@ -199,9 +199,5 @@ function fileOf({ source }: Spot, { bound, story }: BoundFiles): string | null {
 }
 
 function shortList(names: readonly string[]): string {
-  return `${names.slice(0, 8).map(baseOf).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`;
-}
-
-function baseOf(source: string): string {
-  return source.slice(source.lastIndexOf('/') + 1);
+  return `${names.slice(0, 8).map(nameInPath).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`;
 }

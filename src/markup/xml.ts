@@ -87,8 +87,15 @@ export function parseXml(xml: string): ElementNode {
     readXml(xml, {
       open(name, given, at) {
         line = lineAt(at);
-        const attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [local(key), value]));
-        const element: GrowingElement = { type: 'element', name: local(name), attributes, children: [], line, size: 0 };
+        const attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [localName(key), value]));
+        const element: GrowingElement = {
+          type: 'element',
+          name: localName(name),
+          attributes,
+          children: [],
+          line,
+          size: 0,
+        };
         open[Math.min(open.length, FLAT) - 1]?.children.push(element);
         open.push(element);
       },
@@ -106,7 +113,8 @@ export function parseXml(xml: string): ElementNode {
   return root;
 }
 
-function local(name: string): string {
+/** The name of an element or an attribute in small letters, without the prefix of its namespace. */
+export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase();
 }
 

@@ -7,6 +7,7 @@ import {
   type Division,
   foldedForPin,
   type Manuscript,
+  nameInPath,
   type PinKind,
   type Removal,
   showPlace,
@@ -67,7 +68,7 @@ function rowsOf(source: PinnedSource, several: boolean): Row[] {
     if (seen.has(id) || words === null || isFromHeader(line, headers)) return [];
     seen.add(id);
     const { as, live } = kindOf(decision, volumes);
-    const file = several || inside ? `, file: ${JSON.stringify(baseOf(decision.place.source))}` : '';
+    const file = several || inside ? `, file: ${JSON.stringify(nameInPath(decision.place.source))}` : '';
     const pin = `- {line: ${line}, before: ${JSON.stringify(words)}, as: ${as}${file}}`;
     const sure = decision.verdict === 'suggest' ? 'perhaps ' : '';
     const why = `${live ? '' : `${decision.kind}: `}${sure}${decision.score.toFixed(2)}, ${showReasons(decision)}`;
@@ -126,8 +127,4 @@ function volumeLines(division: Division): ReadonlySet<number> {
     heading && (heading.kind === 'volume' || heading.kind === 'story') ? heading.place.line : [],
   );
   return new Set(volumes);
-}
-
-function baseOf(source: string): string {
-  return source.slice(source.lastIndexOf('/') + 1);
 }

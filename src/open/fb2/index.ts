@@ -2,7 +2,7 @@ import { decode } from '../../decode/index.ts';
 import { type Grammar, mendedText } from '../../markup/mend.ts';
 import { newElement, sizeOf } from '../../markup/tree.ts';
 import { characterNamed } from '../../markup/write.ts';
-import { allNamed, parseXml, readXml } from '../../markup/xml.ts';
+import { allNamed, localName, parseXml, readXml } from '../../markup/xml.ts';
 import {
   BLOCK_END,
   BORDER,
@@ -153,7 +153,7 @@ function fb2Letters(xml: string): string {
   let bodies = 0;
   readXml(xml, {
     open(prefixed, attributes) {
-      const name = local(prefixed);
+      const name = localName(prefixed);
       if (name === 'body') bodies += 1;
       if (bodies === 0) return;
       if (name === 'image' || name === 'img') {
@@ -165,15 +165,11 @@ function fb2Letters(xml: string): string {
       if (bodies > 0) pieces.push(value);
     },
     close(prefixed) {
-      const name = local(prefixed);
+      const name = localName(prefixed);
       if (bodies > 0 && BLOCKS.has(name)) pieces.push(BLOCK_END);
       if (bodies > 0 && name === 'a') pieces.push(BORDER);
       if (name === 'body') bodies -= 1;
     },
   });
   return pieces.join('');
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase();
 }

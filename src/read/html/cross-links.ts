@@ -1,6 +1,5 @@
 import { type ElementNode, hasClass, mapped, newElement, type PageNode, type TextNode } from '../../markup/tree.ts';
-import { pageOf } from './layouts/book-pages.ts';
-import { documentsOf, isEntry } from './layouts/documents.ts';
+import { documentsOf, isEntry, pageOf } from './layouts/documents.ts';
 import { measureOf } from './measure.ts';
 import { linksOf, type PageLinks, type Spot } from './notes/links.ts';
 import { ANCHOR, LINK } from './style.ts';

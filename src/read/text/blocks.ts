@@ -1,8 +1,8 @@
 import type { Block, HeadingBlock, Inline, Paragraph } from '../../model/index.ts';
+import { withReadings } from './japanese-marks.ts';
 import { isDrawn } from './lines.ts';
 import { floor, isLabelled } from './measure.ts';
 import type { Draft } from './paragraphs.ts';
-import { withReadings } from './readings.ts';
 
 /** A draft as a paragraph. Where line ends were meant, white space at the start of a line is its indent. */
 function toParagraph(draft: Draft, source: string): Paragraph {

@@ -6,11 +6,11 @@ import { toBlocks } from './blocks.ts';
 import { withoutPostHeads } from './channel-log.ts';
 import { withoutFences } from './enclosed.ts';
 import { furnitureOf, furnitureRemovals } from './furniture.ts';
+import { readingBars } from './japanese-marks.ts';
 import { isBlank, type Line, toLines, unindented } from './lines.ts';
 import { beginsLower, endsSentence, isLabelled, RAGGED, room, type Stretch, toStretches } from './measure.ts';
 import { toDrafts } from './paragraphs.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { readingBars } from './readings.ts';
 import { readSystems } from './systems.ts';
 import { withoutLayoutTags } from './tags.ts';
 

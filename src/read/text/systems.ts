@@ -1,6 +1,6 @@
 import type { Removal } from '../../model/index.ts';
 import { ORG_STATES } from '../../words/mark-tables.ts';
-import { AOZORA } from './annotations.ts';
+import { AOZORA } from './japanese-marks.ts';
 import { isBlank, type Line } from './lines.ts';
 import type { Untagged } from './tags.ts';
 

@@ -19,10 +19,16 @@ import { type Reading, setAside } from '../set-aside.ts';
 
 import { styleOf } from '../style.ts';
 import { headedBy } from './book-entries.ts';
-import { pageOf } from './book-pages.ts';
 import { collector, finish, takeStory } from './collect.ts';
-import { documentsOf, hasStatedHeadings, isEntry, withoutEntries } from './documents.ts';
-import { boilerplateOf, holderOf } from './rights-page.ts';
+import {
+  boilerplateOf,
+  documentsOf,
+  hasStatedHeadings,
+  holderOf,
+  isEntry,
+  pageOf,
+  withoutEntries,
+} from './documents.ts';
 import { isStoryName, siteName } from './site-names.ts';
 import { withLinesJoined, withoutTypedYaml } from './typed-text.ts';
 

@@ -5,7 +5,6 @@ import { isPersonLink } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames } from '../stated-title.ts';
-import { denseContainer, namedContainers } from './containers.ts';
 import { headingsAbove, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
@@ -22,7 +21,16 @@ import {
 } from './kept-parts.ts';
 import { cutAllBut, ownRemarks } from './own-remarks.ts';
 import { isAnswer, isLooselyNamed, isPost, isRemarks, isStoryName, siteName } from './site-names.ts';
-import { type IsSite, isCards, isPictureSeries, LEAST, outermost, siteParts } from './site-parts.ts';
+import {
+  denseContainer,
+  type IsSite,
+  isCards,
+  isPictureSeries,
+  LEAST,
+  namedContainers,
+  outermost,
+  siteParts,
+} from './site-parts.ts';
 
 /** Where the story of a page stands, and what of the page is the site's. */
 export interface SitePlan {
