@@ -100,7 +100,7 @@ function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
     if (line.meant && !PROSE.has(found.key) && found.value !== '' && wordCount(rest) > 40) break;
     if (isHeadingLike(line.text) && line.meant) break;
     if (WARNS.test(line.text) && /[.!?]$/.test(lines[next - 1]?.text ?? '')) break;
-    if (isIdentity(found.key) && found.value !== '' && namesAuthor(lines, next)) break;
+    if (isIdentity(found.key) && found.value !== '' && (namesAuthor(lines, next) || isProseBelow(lines, next))) break;
   }
   return next;
 }
@@ -116,6 +116,15 @@ function namesAuthor(lines: readonly Line[], at: number): boolean {
   if (!('kind' in signed) && !isSureByline(line.text) && !isName(bareName(signed.name))) return false;
   const below = lines.slice(at + 1, at + LABELS_BELOW).filter(({ block }) => block === line.block);
   return !below.some((line) => labelOf(line)?.key === 'author');
+}
+
+/** So many words on a line are no rest of a name, where the line above had room for them. */
+const RUN_ON = 8;
+
+/** Whether a line below a title or a name opens the prose: long, below a line that does not run on. */
+function isProseBelow(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1]?.text ?? '', lines[at]?.text ?? ''];
+  return wordCount(line) >= RUN_ON && !isBroken(above);
 }
 
 /** Lines of one header in which another label is looked for. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { labelled } from '../../src/header/label.ts';
 import { listMembers } from '../../src/header/lists.ts';
-import { BODY, told, values } from './story.ts';
+import { BODY, told, toldAsMarkdown, values } from './story.ts';
 
 it.each([
   ['Title: The Kettle', 'title', 'The Kettle'],
@@ -117,4 +117,28 @@ it.each(['N/A', 'none', '-', 'No'])('gives no series where its line says that th
   expect(JSON.stringify(story.metadata)).not.toContain(`"${none}"`);
   const named = told(`Title: The Kettle\nSeries: None Shall Pass #2\nAuthor: Moth\n\n${BODY}`);
   expect(JSON.stringify(named.metadata)).toContain('None Shall Pass');
+});
+
+it.each([
+  [
+    'Title: The Kettle\nAuthor: Moth Wing',
+    'The kettle sang that night, and nobody in the house lifted it off.\nShe waited.',
+  ],
+  ['Author: Moth Wing\nTitle: The Kettle', 'Nobody in the house had heard it sing before, or would own to it.'],
+  [
+    'Titel: The Kettle\nAutorin: Moth Wing',
+    'Niemand im Haus hatte ihn je zuvor singen gehört, wenigstens sagte es keiner.',
+  ],
+])('leaves prose right below a name in Markdown to the story: %s', (header, prose) => {
+  const story = toldAsMarkdown(`# The Kettle\n\n${header}\n${prose}\n\n${BODY}`);
+  expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+  expect(story.texts.join('\n')).toContain(prose.split('\n')[0]);
+});
+
+it('reads a title in Markdown on over a full line', () => {
+  const long = 'The Long and Winding Road That Leads Past the House of the Keeper of';
+  const story = toldAsMarkdown(
+    `Author: Moth Wing\nTitle: ${long}\nthe Lamps by the Harbour at Night, in Winter\n\n${BODY}`,
+  );
+  expect(story.metadata.title).toBe(`${long} the Lamps by the Harbour at Night, in Winter`);
 });
