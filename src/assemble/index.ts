@@ -2,12 +2,15 @@ import {
   type Book,
   bareLetters,
   blockText,
+  type Choice,
+  type Diagnostic,
   type Division,
   type GivenFacts,
   headingWords,
   type Outcome,
   outcome,
   type Passage,
+  type Removal,
   type Section,
   type SectionKind,
   showPlace,
@@ -89,8 +92,37 @@ export function assemble(divisions: readonly Division[], given: AssembleOptions 
     ...diagnostics,
     ...voiceBehind([...own.values()]),
     ...voiceOf(guessed),
+    ...replaced(trace.choices ?? [], given.removed ?? [], () => [...saidOf(value), ...textsIn(marked)]),
   ];
   return outcome(book, trace, told);
+}
+
+/** What the story itself states as its title or its authors, where the user's own words stand in its stead and the book says it nowhere. */
+function replaced(
+  choices: readonly Choice[],
+  removals: readonly Removal[],
+  said: () => readonly string[],
+): readonly Diagnostic[] {
+  const set = choices.filter(({ taken }) => taken[0]?.by === 'settings');
+  if (set.length === 0 || set.every(({ passed }) => passed.length === 0)) return [];
+  const book = bareLetters(said().join(' '));
+  const gone = set.flatMap(({ of, passed }) => passed.map(({ value }) => ({ of, value, letters: bareLetters(value) })));
+  const unsaid = gone.filter(
+    ({ letters }, i) => !book.includes(letters) && gone.findIndex((one) => one.letters === letters) === i,
+  );
+  return unsaid.flatMap(({ of, value, letters }): Diagnostic[] => {
+    const typed = removals.find(({ name, text }) => name === 'story-header' && bareLetters(text).includes(letters));
+    if (letters === '' || typed === undefined) return [];
+    return [
+      {
+        id: 'words-left-out',
+        severity: 'info',
+        place: typed.place,
+        reason: `“${value}” is the ${of} that the story states; the settings give another, and the book has it nowhere`,
+        remedy: `If the book needs it, take \`${of}\` out of the settings${of === 'title' ? `, or add \`subtitle: ${JSON.stringify(value)}\`` : ', or name both'}.`,
+      },
+    ];
+  });
 }
 
 /** Passages that leave several files with the same words, once. */

@@ -69,6 +69,26 @@ test('settings win over what the story states', () => {
   });
 });
 
+test('what the story states and the settings replace is told of, where the book says it nowhere', () => {
+  const story = division('tide.txt', { title: 'Salt', authors: ['I. M.'] }, ...chapters);
+  const place = (line: number) => ({ source: 'tide.txt', line, endLine: line });
+  const removed = [
+    { name: 'story-header', place: place(1), text: 'Salt' },
+    { name: 'story-header', place: place(2), text: 'by I. M.' },
+  ] as const;
+  const told = (options: object): readonly string[] =>
+    assemble([story], { removed, ...options }).diagnostics.map(
+      (d) => `${d.id} ${d.place?.line} ${d.reason.slice(0, 20)}`,
+    );
+  expect(told({ title: 'The Wall', author: ['Bo Ek'] })).toEqual([
+    'words-left-out 1 “Salt” is the title ',
+    'words-left-out 2 “I. M.” is the autho',
+  ]);
+  expect(told({ title: 'The Wall', subtitle: 'Salt' })).toEqual([]);
+  expect(told({ title: 'SALT!' })).toEqual([]);
+  expect(told({})).toEqual([]);
+});
+
 test('a page about the story has more to say than its language', () => {
   const facts = (extra: object): unknown =>
     assemble([division('tide.txt', { title: 'Tide', language: 'fr', ...extra }, ...chapters)]).value.sections.find(
