@@ -19,6 +19,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PROSE } from '../hostile/place.ts';
 import { CLI, fascicle } from '../program.ts';
+import { THOROUGH } from '../thorough.ts';
+
+/** Milliseconds in which nothing more must happen. */
+const QUIET = THOROUGH ? 1500 : 800;
 
 let cwd: string;
 beforeEach(() => {
@@ -171,11 +175,11 @@ test('a watch on a folder that holds its own book builds once, and again only fo
     }
   };
   await until(1);
-  await pause(1500);
+  await pause(QUIET);
   expect(said.match(/Saga\.epub: /g)).toHaveLength(1);
   part(3, 'In spring they sold the house.');
   await until(2);
-  await pause(1500);
+  await pause(QUIET);
   expect(said.match(/Saga\.epub: .*/g)).toEqual([
     expect.stringContaining('2 chapters'),
     expect.stringContaining('3 chapters'),

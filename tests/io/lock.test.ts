@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { locked } from '../../src/io/manifest/lock.ts';
+import { THOROUGH } from '../thorough.ts';
 
 let folder = '';
 let lock = '';
@@ -31,11 +32,10 @@ test('that of a program which is none any more holds nobody up', async () => {
   expect([await locked(folder, work), readdirSync(folder)]).toEqual(['done', []]);
 });
 
-test.each([
-  'my notes\n',
-  'x'.repeat(5000),
-  'PK\u0003\u0004',
-])('a file that is no lock is left, and ends the wait: %j', async (text) => {
+// Each that may be a lock half written is waited for.
+const OTHERS = ['my notes\n', 'x'.repeat(5000), ...(THOROUGH ? ['PK\u0003\u0004'] : [])];
+
+test.each(OTHERS)('a file that is no lock is left, and ends the wait: %j', async (text) => {
   writeFileSync(lock, text);
   await expect(locked(folder, work)).rejects.toMatchObject({ code: 'ENOTOURS', path: lock });
   expect(readdirSync(folder)).toEqual(['.fascicle.lock']);
