@@ -103,16 +103,21 @@ function titleBehindCounts(divisions: readonly Division[]): string | null {
   return titles.every((title) => folded(title) === folded(first)) ? first : null;
 }
 
-/** The words that stand before the count in the first heading of every file: `The Ferry, Part 1`, `The Ferry, Part 2`. */
+/** A count that nothing names, at the end of a heading: the `12A` of `The Ferry, 12A`. */
+const BARE_COUNT = /[\s,:;–—-]\s*#?(\d{1,3}\s?[a-hA-H]?)$/u;
+
+/** The words that stand before the count in the first heading of every file: `The Ferry, Part 1`, `The Ferry, 2`. */
 function titleBeforeCounts(divisions: readonly Division[]): string | null {
   const counted = divisions.map(({ parts }) => {
     const { heading } = parts.find((part) => part.heading !== null) ?? {};
     const words = heading ? inlineText([...heading.label, { type: 'text', value: ' ' }, ...heading.title]).trim() : '';
     const label = labelInside(words, ({ number }) => number !== null);
-    return label === null ? null : { title: withoutEndMarks(words.slice(0, label.start)), number: label.number };
+    if (label !== null) return { title: withoutEndMarks(words.slice(0, label.start)), number: label.number };
+    const bare = divisions.length < COUNTED_LEAST ? null : BARE_COUNT.exec(words);
+    return bare === null ? null : { title: withoutEndMarks(words.slice(0, bare.index)), number: bare[1] };
   });
   const title = counted[0]?.title ?? '';
-  const numbers = new Set(counted.map((one) => one?.number));
+  const numbers = new Set<unknown>(counted.map((one) => one?.number));
   const isOne = counted.every((one) => one !== null && folded(one.title) === folded(title));
   return isOne && numbers.size === counted.length && counted.length > 1 && /\p{L}{3}/u.test(title) ? title : null;
 }

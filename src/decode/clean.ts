@@ -57,7 +57,25 @@ export function clean(text: string): { readonly text: string; readonly findings:
     (lone ? broken : controls).offsets.push(offset);
     return lone ? '\ufffd' : '';
   });
-  return { text: cleaned, findings: [controls, meant, broken].filter((finding) => finding.offsets.length > 0) };
+  const lost: Finding = {
+    id: 'characters-replaced',
+    what: 'question mark(s) where apostrophes and quotation marks were lost',
+    remedy: 'Look at these lines, and put the marks back: the file does not say any more which they were.',
+    offsets: lostMarks(cleaned),
+  };
+  return { text: cleaned, findings: [controls, meant, broken, lost].filter((finding) => finding.offsets.length > 0) };
+}
+
+/** A question mark inside a word, as a program leaves it that knows no apostrophe: `don?t`, `l?amore`; no address has such words. */
+const LOST_MARK =
+  /(?<![\p{L}\p{N}/.=&_-])(?:\p{L}+\?(?:t|s|d|m|ll|re|ve)|(?:l|d|qu|n|c|j|all|dell)\?\p{L}{2,})(?![\p{L}\p{N}=&/])/giu;
+/** Fewer are slips of whoever typed. */
+const LOST_LEAST = 3;
+
+function lostMarks(text: string): number[] {
+  if (!text.includes('?')) return [];
+  const found = [...text.matchAll(LOST_MARK)].map(({ index, 0: word }) => index + word.indexOf('?'));
+  return found.length < LOST_LEAST ? [] : found;
 }
 
 /** Line numbers, 1-based, of ascending offsets in a text. */

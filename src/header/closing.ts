@@ -90,14 +90,31 @@ function framedFoot(blocks: readonly Block[]): readonly Entry[] | null {
   const said = lines.slice(from + 1, inner + 1);
   const words = said.reduce((sum, { text }) => sum + wordCount(text), 0);
   if (from < 0 || lines[from]?.index !== 0 || said.length > FOOT_LINES || words > FOOT_WORDS) return null;
-  if (!said.some(({ text }) => proves(text)) || said.some(({ kind, text }) => kind !== 'text' || isOther(text)))
-    return null;
+  const isProven = said.some(({ text }) => proves(text)) || framesFile(blocks, lines[from]?.text ?? '');
+  if (!isProven || said.some(({ kind, text }) => kind !== 'text' || isOther(text))) return null;
   const drawn = [...lines.slice(from, from + 1), ...lines.slice(inner + 1)];
   return [
     ...drawn.map((line): Entry => ({ kind: 'drop', name: 'ornament', what: 'fence', lines: [line] })),
     noteAfter(said),
   ];
 }
+
+/** Whether the drawn line above a foot stands at the top of the file, at the bottom, and nowhere between. */
+function framesFile(blocks: readonly Block[], drawn: string): boolean {
+  const texts = blocks.map((block) =>
+    ((block.type === 'scene-break' ? block.ornament : null) ?? blockText(block, '\n')).trim(),
+  );
+  const at = texts.flatMap((text, i) => (text.split('\n').includes(drawn) ? [i] : []));
+  const lines = texts
+    .join('\n')
+    .split('\n')
+    .filter((text) => text === drawn).length;
+  const [top, bottom] = [at.filter((i) => i < HEAD_BLOCKS), at.filter((i) => i >= texts.length - HEAD_BLOCKS)];
+  return at[0] === 0 && lines === 4 && top.length + bottom.length === at.length && texts.length > HEAD_BLOCKS * 2;
+}
+
+/** A frame at the top or the bottom of a file has no more blocks. */
+const HEAD_BLOCKS = 4;
 
 /** Whether somebody speaks of rights, or says where to write: no story goes on so below its end. */
 function proves(text: string): boolean {

@@ -2,7 +2,7 @@ import { BOARD_WORDS } from '../words/mail-tables.ts';
 import { type Entry, type Found, fenceEntry, field, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { bareName, looksLikeByline, signedLine } from './names.ts';
+import { BY_ALONE, bareName, looksLikeByline, signedLine } from './names.ts';
 import { isDate, isIssue } from './page-lines.ts';
 import {
   HOLDS_ADDRESS,
@@ -42,8 +42,11 @@ export function masthead({ lines, entries }: Scan, at: number): Found | null {
   if (!isDrawn) return boardBox(lines);
   const isSaid = inside.some(({ text }) => isBoards(text) || saysIssue(text));
   const isDated = inside.some(({ text }) => isDate(text));
-  const isProven = (from > 0 && isSaid) || ((isSaid || isDated) && isSigned(lines, end + below.length));
-  if (end <= from || inside.length > MOST_LINES || !isProven || !inside.every(isPlain)) return null;
+  // Between two drawn lines, whatever is said above a title and who wrote it is none of either.
+  const isFramed = from > 0 && below.length > 0 && isNotice(inside);
+  const isProven = (from > 0 && isSaid) || ((isSaid || isDated || isFramed) && isSigned(lines, end + below.length));
+  if (end <= from || inside.length > MOST_LINES || !isProven || !inside.every((line) => isPlain(line, isFramed)))
+    return null;
   const fences = [...lines.slice(0, from), ...below].map((line): Entry => fenceEntry([line]));
   return { entries: fences.toSpliced(from, 0, noteOf(inside)), next: end + below.length };
 }
@@ -53,11 +56,26 @@ function saysIssue(text: string): boolean {
   return isIssue(text) || /\p{L}\s+#\d{1,4}\W*$/u.test(text);
 }
 
+/** Whether lines say something to the readers: several words of small letters, with a stop at the end. */
+function isNotice(lines: readonly Line[]): boolean {
+  const said = lines.map(({ text }) => text).join(' ');
+  return (
+    wordCount(said) >= NOTICE_WORDS && /\p{Ll}[.!]\W*$/u.test(said) && lines.every(({ text }) => /\p{Ll}/u.test(text))
+  );
+}
+
+/** A notice has so many words at least, and a line of it so many at most. */
+const [NOTICE_WORDS, NOTICE_LINE] = [6, 18];
+
 /** Whether a title stands at a line, apart, and who wrote it below. */
 function isSigned(lines: readonly Line[], at: number): boolean {
   const [title, by, last] = lines.slice(at, at + 3);
-  if (title === undefined || by === undefined || title.gap === 0 || !isPlain(title) || title.of > 2) return false;
-  return looksLikeByline(by.text) || (last !== undefined && isPlain(by) && looksLikeByline(last.text));
+  if (title === undefined || by === undefined || title.gap === 0 || !isPlain(title) || title.of > 3) return false;
+  return (
+    looksLikeByline(by.text) ||
+    BY_ALONE.test(by.text) ||
+    (last !== undefined && isPlain(by) && looksLikeByline(last.text))
+  );
 }
 
 /**
@@ -67,10 +85,12 @@ function isSigned(lines: readonly Line[], at: number): boolean {
 function boardBox(lines: readonly Line[]): Found | null {
   const end = lines.findIndex((line, i) => i > 0 && line.index === 0);
   const box = lines.slice(0, end);
-  if (end < 1 || box.length > MOST_LINES || lines[end]?.gap === 0 || !box.every(isPlain)) return null;
+  if (end < 1 || box.length > MOST_LINES || lines[end]?.gap === 0 || !box.every((line) => isPlain(line))) return null;
   const said = box.map(({ text }) => text).join(' / ');
-  const isPapers = box.some(({ text }) => saysIssue(text)) && isSigned(lines, end);
-  return isPapers || (end > 1 && isAdvert(said)) ? { entries: [noteOf(box)], next: end } : null;
+  const isAbove = box.some(({ text }) => saysIssue(text)) || (end > 1 && isNotice(box));
+  return (isAbove && isSigned(lines, end)) || (end > 1 && isAdvert(said))
+    ? { entries: [noteOf(box)], next: end }
+    : null;
 }
 
 /** The head of an e-zine has so many lines with words at most; its title no more words. */
@@ -140,11 +160,11 @@ function titleBelow(lines: readonly Line[], at: number): Found | null {
   return { entries: [stated, noteOf(below.slice(0, by)), author], next: at + 2 + by };
 }
 
-function isPlain({ text, kind }: Line): boolean {
+function isPlain({ text, kind }: Line, isSaid = false): boolean {
   if (kind !== 'text' && kind !== 'heading') return false;
   // Letters and signs set apart are none of its words.
   const words = text.split(/\s+/).filter((word) => word.length > 1);
-  return words.length <= MOST_WORDS && !looksLikeByline(text) && labelled(text) === null;
+  return words.length <= (isSaid ? NOTICE_LINE : MOST_WORDS) && !looksLikeByline(text) && labelled(text) === null;
 }
 
 function noteOf(lines: readonly Line[]): Entry {

@@ -224,6 +224,22 @@ describe('decoding', () => {
     expect(of('It ran.\r\n', [0x1a], 'It sank.')).toContain('It sank.');
   });
 
+  it('tells of question marks where apostrophes were, and leaves them', () => {
+    const told = (text: string) => decode(utf8(text), 's').diagnostics.map(({ id, reason }) => `${id} ${reason}`);
+    const lost = 'He don?t.\n?She?s gone,? said Ann.\nIt isn?t late?';
+    expect(decode(utf8(lost), 's').value.text).toBe(lost);
+    expect(told(lost)).toEqual([
+      'characters-replaced 3 question mark(s) where apostrophes and quotation marks were lost, line 1, 2, 3',
+    ]);
+    expect(told('L?amore dell?uomo, disse, è l?oblio.')).toHaveLength(1);
+    for (const sound of [
+      'What?s that? One slip.',
+      'Why? he said. Who? me? so?',
+      'a.html?s b.html?t /c?d=1 x?m=2 q?s=3',
+    ])
+      expect(told(sound)).toEqual([]);
+  });
+
   it('takes an empty file as empty text', () => {
     expect(decode(new Uint8Array(), 's').value.text).toBe('');
   });

@@ -38,6 +38,35 @@ test.each([
   expect([title, authors]).toEqual(['NIGHT BUS', ['Ada Reed']]);
 });
 
+test.each([
+  [
+    'between drawn lines',
+    `${'~'.repeat(60)}\n This text may go to any board, so long as nobody adds a thing to\n it, and least of all a moral.\n${'~'.repeat(60)}`,
+  ],
+  [
+    'in a box of stars',
+    `${'*'.repeat(50)}\n*${' '.repeat(48)}*\n*   Whoever likes this text may pass it on freely,   *\n*   provided that nobody is charged.   *\n*${' '.repeat(48)}*\n${'*'.repeat(50)}`,
+  ],
+])('what is said to the readers above a title is a note: %s', (_, notice) => {
+  for (const head of [TITLE, '              NIGHT BUS\n                 by\n              Ada Reed']) {
+    const { title, authors, words } = readOf(`${notice}\n\n\n${head}\n\n\n${PROSE}`);
+    expect([title, authors]).toEqual(['NIGHT BUS', ['Ada Reed']]);
+    expect(words).toMatch(/"note".*(?:least of all a moral|nobody is charged)/);
+    expect(words).not.toMatch(/\*\*|~~/);
+  }
+});
+
+test('the frame of a board at the top and at the foot holds what it says, and one that comes between parts scenes', () => {
+  const rule = '=-'.repeat(30);
+  const board = `${rule}\n=-   The Loft - sysop: Jackdaw - (555) 555-0147   -=\n${rule}`;
+  const foot = `${rule}\n  Another file from The Loft. Come again, will you?\n${rule}`;
+  const scenes = PROSE.replaceAll('\n\n', '\n\n\n');
+  const { words } = readOf(`${board}\n\nNIGHT BUS\n\n${scenes}\n\n${foot}`);
+  expect(words).toMatch(/"note".*Another file/);
+  const parted = readOf(`${board}\n\nNIGHT BUS\n\n${scenes}\n\n${rule}\n\n${PROSE}\n\n${foot}`);
+  expect(parted.words).not.toMatch(/"note"[^\]]*Another file/);
+});
+
 const RULE = '-'.repeat(60);
 test.each([
   [

@@ -50,3 +50,11 @@ test('but the parts of several volumes in a folder keep theirs', async () => {
   const { titles } = await boundOf(tops, (n) => `t/ch${n}.md`);
   expect(titles.join()).toMatch(/SALT.*LAMP.*GULL/);
 });
+
+test('words before a bare count in every file’s heading name the work', async () => {
+  const name = (n: number): string => `t/low_${n}.md`;
+  const { title } = await boundOf(['# Low Water, 12A', '# Low Water, 12B', '# Low Water, 13'], name);
+  expect(title).toBe('Low Water');
+  expect((await boundOf(['# Low Water, 12A', '# High Water, 12B', '# Slack Water, 13'], name)).title).toBe('t');
+  expect((await boundOf(['# Gate 4', '# Gate 4', '# Gate 4'], name)).title).toBe('t');
+});

@@ -33,7 +33,10 @@ export function toDrafts(stretches: readonly Stretch[], profile: Profile, kept: 
   const opening = stretches.findIndex(isProse);
   const drawings = drawnOnce(stretches, opening);
   return stretches.flatMap(({ lines, gapBefore }, at) => {
-    const boxes = opening !== -1 && at > opening ? boxesOrDrawing(boxesOf(lines), drawings.get(at)) : [];
+    const boxes =
+      opening !== -1 && at > opening
+        ? boxesOrDrawing(boxesOf(lines), drawings.get(at))
+        : boxesOf(lines).filter((box) => at === opening && isBoxedNotice(box, lines));
     const plain = (from: number, to: number): Draft[] => {
       const part = lines.slice(from, to);
       return cut(part, withKept(part, lineEnds(part, profile), kept), from === 0 ? gapBefore : 0);
@@ -49,6 +52,12 @@ export function toDrafts(stretches: readonly Stretch[], profile: Profile, kept: 
     });
     return [...drafts, ...plain(done, lines.length)];
   });
+}
+
+/** Whether a stretch is nothing but a frame of stars round sentences: no story begins so, and no title is in it. */
+function isBoxedNotice({ from, to, inside, sided }: Box, lines: readonly Line[]): boolean {
+  const last = inside.at(-1);
+  return from === 0 && to === lines.length && sided === undefined && last !== undefined && endsSentence(last);
 }
 
 function boxesOrDrawing(boxes: readonly Box[], drawing: Box | undefined): readonly Box[] {
