@@ -12,7 +12,7 @@ import { blockLines, type Line } from './lines.ts';
 import { bareName, isName, isPenName, isPlaceAndYear, signedLine, workBy } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
 import { rightsIn } from './rights.ts';
-import { wordCount } from './shapes.ts';
+import { undecorated, wordCount } from './shapes.ts';
 
 /** A line that names the author has no more letters. */
 const CREDIT_LENGTH = 80;
@@ -73,8 +73,8 @@ const NAME_AND_PLACE = /^([^,\d]{3,40}?)(?:,\s*|\s+[-–—]\s+|\n)(\p{Lu}[^\n]*
 
 /**
  * Whoever signs a story at its foot, below its last words, where the story tells of nobody so called: far to the right,
- * alone below the line that ends it, behind what kind of work it is (`A short story by Ada Reed`), or with the place and
- * the year, which stay there as a note.
+ * or in the middle, alone below the line that ends it, behind what kind of work it is (`A short story by Ada Reed`) or a
+ * word for whose it is (`by Ada Reed`), or with the place and the year, which stay there as a note.
  */
 export function signedAtFoot(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
   const at = blocks.findLastIndex(({ type }) => type !== 'scene-break');
@@ -91,7 +91,8 @@ export function signedAtFoot(blocks: readonly Block[], authors: readonly string[
   const lines = blocks.slice(from, at + 1).flatMap((block, i) => blockLines(block, from + i, 3));
   const placed = placedName(lines);
   const isEnded = endingPhrase(firstLine(blocks[at - 1] as Block))?.role === 'the-end';
-  const name = placed ?? deepName(last, isEnded) ?? kindSigned(last);
+  const isCentred = last.align === 'center' && (above as Paragraph).align !== 'center';
+  const name = placed ?? deepName(last, isEnded || isCentred) ?? kindSigned(last) ?? bylined(last);
   if (name === null) return [];
   const prose = textsOf(blocks.slice(0, placed === null ? at : from));
   if (last.align === 'right' ? isPersonIn(name, prose) : isToldOf(name, prose)) return [];
@@ -138,6 +139,15 @@ const PEN_WORDS = 4;
 /** Whether a name is written as one, or the word before it as the first of a line. */
 function isNamed(name: string, text: string): boolean {
   return name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word)) || /^\W*\p{Lu}/u.test(text);
+}
+
+/** `by Ada Reed`, `Por: Ana Lind` alone. */
+function bylined(block: Paragraph): string | null {
+  if (!isOneLine(block, CREDIT_LENGTH)) return null;
+  const text = undecorated(firstLine(block)).replace(/^(\p{L}{2,12})\s?:\s+/u, '$1 ');
+  const signed = signedLine(text);
+  const name = signed === null || signed.by === 'sign' ? '' : bareName(signed.name);
+  return isName(name) && /\s/.test(name) ? name : null;
 }
 
 function deepName(block: Paragraph, isEnded: boolean): string | null {

@@ -41,6 +41,8 @@ describe('an author whom the top does not name', () => {
       'Copyright Mette Lind 14 May, 1992\n\nWrite to:\n\nml@kettle.example',
     ],
     ['signs with place and year', 'Mette Lind, Aarhus, 1998'],
+    ['signs behind a word alone', 'by Mette Lind'],
+    ['signs behind a word with a colon', 'Von: Mette Lind'],
     ['signs with place and month', 'Mette Lind - Aarhus, May 1998'],
     ['signs above place and year', 'Mette Lind\nSkagen, 2003'],
     ['signs below a line of a mail, above the address', '--\nMette Lind\nml@kettle.example'],
@@ -53,6 +55,9 @@ describe('an author whom the top does not name', () => {
   it.each([
     ['is none on a picture', 'On its back was written:\n\nMette Lind, Aarhus, 1998'],
     ['is none in a letter with place and year', 'Write soon,\n\nMette Lind, Aarhus, 1998'],
+    ['is none behind a word, whom the story tells of', 'Then Mette Lind came in.\n\nby Mette Lind'],
+    ['is none behind a word in a sentence', 'By Mette Lind he swore it.'],
+    ['is no place behind a word', 'by the Old Weir'],
     ['is none whom the story tells of', 'Then Mette Lind came in.\n\nMette Lind, Aarhus, 1998'],
     ['is no place', 'Port Ellery, Aarhus County, 1998'],
     ['is no paper that has the rights', 'Copyright Kettle Magazine 14 May, 1992\n\nWrite to:\n\nml@kettle.example'],
