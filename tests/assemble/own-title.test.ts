@@ -170,3 +170,21 @@ describe('a first line in capitals right above prose', () => {
     expect(await bookOf(['saved.txt', text])).toMatchObject({ stated: null });
   });
 });
+
+describe('a stated title that ends in the chapter’s own count', () => {
+  test.each([
+    ['The Salt Road - Chapter 1', '# Chapter 1', 'The Salt Road'],
+    ['Der Salzweg: Kapitel 3', '## Kapitel 3', 'Der Salzweg'],
+    ['The Salt Road | Chapter 2: Up', '# Chapter 2: Up', 'The Salt Road'],
+    ['The Salt Road - Up', '# Chapter 1', 'The Salt Road - Up'],
+    ['The Salt Road - Chapter 2', '# Chapter 1', 'The Salt Road - Chapter 2'],
+  ])('%s over %s', async (stated, heading, title) => {
+    const text = `---\ntitle: "${stated}"\n---\n\n${heading}\n\n${PROSE}\n\n${PROSE}\n`;
+    expect(await bookOf(['saved.md', text])).toMatchObject({ title });
+  });
+
+  test('stays where other chapters follow', async () => {
+    const text = `---\ntitle: "Salt - Chapter 1"\n---\n\n# Chapter 1\n\n${PROSE}\n\n# Chapter 2\n\n${PROSE}\n`;
+    expect(await bookOf(['saved.md', text])).toMatchObject({ title: 'Salt - Chapter 1' });
+  });
+});
