@@ -30,6 +30,8 @@ const IMPORT = /^import\s+(?:[\w$*{},\s]{1,300}\sfrom\s+)?(?:"[^"\n]{1,200}"|'[^
 const SETTING = String.raw`[a-zA-Z][\w-]*(?:=(?:"[^"\n]{0,600}"|'[^'\n]{0,600}'|\{[^{}\n]{0,120}\}))?`;
 /** A component: `<Star />`, `<Box tone="dark">`, `</Box>`. */
 const COMPONENT = new RegExp(String.raw`<\/?([A-Z]\w{0,40})(?:\s+${SETTING}){0,12}\s*\/?>`, 'g');
+/** An element that a site has defined itself, whose name has a hyphen, around words of one line: `<drop-cap>I</drop-cap>`. */
+const OWN_ELEMENT = /(<([a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,4})(?:\s[^<>\n]{0,200})?>)([^<>\n]{1,2000})(<\/\2>)/g;
 /** One whose tag goes on in the lines below, such a line, and the one that closes it. */
 const OPEN_COMPONENT = new RegExp(String.raw`^\s*<([A-Z]\w{0,40})(?:\s+${SETTING}){0,12}\s*$`);
 const [MORE_SETTINGS, LAST_SETTINGS] = [
@@ -56,7 +58,7 @@ const ADDRESS_BEFORE = /(?:\]\(<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?)[^\s()<>]*$
  */
 export function withoutTemplates(text: string, source: string, firstLine: number): Untemplated {
   const none: Untemplated = { text, removals: [], emptied: new Set() };
-  if (!/\{[{%:]|\{\s?[.#a-z]|^\s*\\[a-z]|^:{3}|^\s*\[\[?_?toc|^import\s/im.test(text)) return none;
+  if (!/\{[{%:]|\{\s?[.#a-z]|^\s*\\[a-z]|^:{3}|^\s*\[\[?_?toc|^import\s|<\/[a-z]\w*-/im.test(text)) return none;
   const removals: Removal[] = [];
   const emptied = new Set<number>();
   const lines = text.split('\n');
@@ -136,7 +138,14 @@ function wordsShown(tag: string, remove: (words: string) => string): string {
   return shown.length === 0 ? '' : `${shown.join(' ')} `;
 }
 
-function withoutTags(line: string, remove: (tag: string) => string): string {
+function withoutTags(typed: string, remove: (tag: string) => string): string {
+  const line = /<\/[a-z]\w*-/.test(typed)
+    ? typed.replace(OWN_ELEMENT, (_, open: string, _name, words: string, close: string) => {
+        remove(open);
+        remove(close);
+        return words;
+      })
+    : typed;
   if (/\{\s?[.#a-z]/i.test(line) && BARE_ATTRIBUTES.test(line)) return line.replace(BARE_ATTRIBUTES, remove);
   if (!/\{[{%:]/.test(line)) return line;
   const [own, address = ''] = OWN_PICTURE.exec(line) ?? [];

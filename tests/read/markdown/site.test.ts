@@ -221,3 +221,16 @@ describe('a tag of a site’s own that stands alone', () => {
     );
   });
 });
+
+describe('an element that a site has defined itself', () => {
+  it.each([
+    ['<drop-cap>K</drop-cap>new it all along.', 'Knew it all along.'],
+    ['She <my-word tone="low">knew it</my-word> all along.', 'She knew it all along.'],
+    ['She <knew-it> all along.', 'She <knew-it> all along.'],
+    ['She wrote <a-b>it</c-d> all along.', 'She wrote <a-b>it</c-d> all along.'],
+  ])('%s', (typed, shown) => {
+    const { lines, lost } = read(`# Ash\n\nHe *ran*.\n\n${typed}\n`);
+    expect(lines.at(-1)).toContain(shown);
+    expect(lost).toEqual(difference('', ''));
+  });
+});
