@@ -8,7 +8,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
 import { countBehind, OF_ALL, wordsOfName } from './file-name.ts';
 import { folded } from './merge.ts';
-import { nameOf } from './natural.ts';
+import { nameOf, stemOf } from './natural.ts';
 import type { OrderedDivision } from './order.ts';
 
 const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s(?=\\S)`, 'iu');
@@ -45,7 +45,7 @@ const COUNT = new RegExp(
  * a count alone, words that all of the names have.
  */
 export function nameTitles(items: readonly OrderedDivision[], work: string | null): readonly (string | null)[] {
-  const names = withoutCounts(items.map(wordsOf));
+  const names = withoutCounts(isInFolders(items) ? items.map(wordsOfFolder) : items.map(wordsOf));
   const shared = sharedWords(names);
   const bare = names.map((name) => name.slice(shared.length).replace(/^[\s.:_–—-]+/, ''));
   const isInWords = bare.some((name) => isWorded(name.replace(COUNT, '')));
@@ -55,6 +55,16 @@ export function nameTitles(items: readonly OrderedDivision[], work: string | nul
   });
   const counts = countsOf(titles.filter((title) => title !== null).map(fold));
   return titles.map((title) => (title !== null && counts.get(fold(title)) === 1 ? title : null));
+}
+
+/** Whether the parts are files of one name in a folder each, which says what each is: `01-barge/content.md`, `02-lock/content.md`. */
+function isInFolders(items: readonly OrderedDivision[]): boolean {
+  const stems = new Set(items.map(({ division }) => stemOf(division.source)));
+  return items.length > 1 && stems.size === 1 && new Set(items.map(wordsOfFolder)).size === items.length;
+}
+
+function wordsOfFolder({ division }: OrderedDivision): string {
+  return wordsOfName(division.source.split(/[/\\]/).at(-2) ?? '');
 }
 
 function wordsOf({ division }: OrderedDivision): string {

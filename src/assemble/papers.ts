@@ -1,4 +1,4 @@
-import { countsOf, type Division, median, textsOf } from '../model/index.ts';
+import { countsOf, type Division, folderInPath, median, textsOf } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
@@ -196,13 +196,25 @@ function isBesideChapter(stem: string, other: string): boolean {
   return /^[\s_.-]+\p{L}{3,}$/u.test(stem.slice(other.length));
 }
 
+/** Whether files of one name stand in several folders, each beside one that has far more words. */
+function isInEach(division: Division, divisions: readonly Division[]): boolean {
+  const stem = stemOf(division.source);
+  const alike = divisions.filter(({ source }) => stemOf(source) === stem);
+  const isBesideMore = (one: Division): boolean =>
+    divisions.some(
+      (other) => folderInPath(other.source) === folderInPath(one.source) && wordsIn(one) <= wordsIn(other) * SMALL,
+    );
+  return alike.length >= COUNTED && alike.every(isBesideMore);
+}
+
 /** Files of a few words beside at least two chapters, under a name that says so, of no number or title. */
 function scrapsAmong(divisions: readonly Division[]): ReadonlySet<Division> {
   const named = divisions.filter((division) => {
     const stem = stemOf(division.source);
     if (WORKING_FILE.test(stem.replace(/[_-]+/g, ' '))) return true;
-    // `cast`, `glossary`: names of chapters, too, which have sentences.
-    return !/\p{L}|\d/u.test(withoutWorkingWords(stem)) && sentencesIn(textsOf(division).join('\n')) === 0;
+    // `cast`, `glossary`, `summary`: names of chapters, too, which have sentences, and stand in one folder.
+    if (/\p{L}|\d/u.test(withoutWorkingWords(stem))) return false;
+    return isInEach(division, divisions) || sentencesIn(textsOf(division).join('\n')) === 0;
   });
   if (divisions.length <= CHAPTERS || named.length === 0) return new Set();
   const usual = median(divisions.map(wordsIn));

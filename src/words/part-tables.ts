@@ -128,7 +128,7 @@ export function withoutWorkingWords(name: string): string {
 
 /** What people call a folder of chapters as they were, by language. */
 const OLDER_FOLDERS: Readonly<Record<string, string>> = {
-  en: 'old(?:er)?|archived?|deprecated|backups?|previous(?: versions?)?|unused|discarded|attic|trash|deleted(?: scenes)?|old (?:chapters|drafts?|versions?)',
+  en: 'old(?:er)?|archived?|deprecated|backups?|previous(?: versions?)?|unused|discarded|attic|trash|iterations?|revisions?|history|snapshots?|deleted(?: scenes)?|old (?:chapters|drafts?|versions?)',
   de: 'alt|archiv|verworfen|alte (?:fassung|kapitel|version)(?:en)?|papierkorb',
   fr: 'anciens?|anciennes?|archives?|vieux|corbeille',
   es: 'antigu(?:[oa]s?|edades)|archivo|viej[oa]s?|descartad[oa]s?',

@@ -320,3 +320,29 @@ test('a page behind the story says its title once, and has the breaks of its sce
   expect(page?.blocks.map(({ type }) => type)).toEqual(['paragraph', 'scene-break', 'paragraph']);
   expect(page?.children).toEqual([]);
 });
+
+describe('a folder for each chapter, with what the author keeps of it', () => {
+  const inFolders = (name: string, words: (n: number) => string): Readonly<Record<string, string>> =>
+    Object.fromEntries(['01-the-barge', '02-the-lock', '03-the-gull'].map((f, i) => [`t/${f}/${name}`, words(i + 1)]));
+  const CONTENT = inFolders('content.md', (n) => prose(n, 9));
+
+  test.each([
+    ['what it tells in short', inFolders('summary.md', (n) => `She waits, and ${n} gulls come. Then they go.`)],
+    ['what it was', inFolders('iterations/v1.md', (n) => prose(n + 10, 9))],
+    ['its history', inFolders('history/2026-01-02.md', (n) => prose(n + 20, 9))],
+  ])('%s is no chapter', async (_, more) => {
+    const { body, works } = await placed({ ...CONTENT, ...more });
+    expect([body, works]).toEqual([Object.keys(CONTENT), 0]);
+  });
+
+  test('the folders name the chapters', async () => {
+    const sources = Object.entries(CONTENT).map(([file, text]) => sourceFromText(`${text}\n`, file));
+    const { publication } = await publish(sources, { cover: 'none', assemble: { name: 't' } });
+    expect(publication.value.contents.map(({ title }) => title)).toEqual(['The barge', 'The lock', 'The gull']);
+  });
+
+  test('but what is told in two files of a folder stays, and so does one summary alone', async () => {
+    const two = { ...CONTENT, ...inFolders('summary.md', (n) => prose(n + 30, 8)) };
+    expect((await placed(two)).body).toHaveLength(6);
+  });
+});
