@@ -2,12 +2,10 @@ import { choose } from '../facts/index.ts';
 import { isDedicated } from '../header/dedication.ts';
 import {
   type Block,
-  bareText,
   blockText,
   type Diagnostic,
   type Division,
   type Heading,
-  headingWords,
   inlineText,
   type Outcome,
   type Part,
@@ -19,6 +17,7 @@ import { BOOK_KINDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { endsAsClause } from '../words/stops.ts';
 import { inOrderOfNumbers } from './numbering.ts';
+import { underWork } from './work-heads.ts';
 
 /** A longer heading is no title. */
 const LONGEST = 200;
@@ -82,29 +81,6 @@ function underHeading(division: Division, trace: Trace): Pick<Outcome<Division>,
   ];
   const choice = choose('title', division.source, [{ by: 'heading', value: title, place: heading.place }]);
   return { value, trace: { ...trace, moves, choices: [...(trace.choices ?? []), choice] } };
-}
-
-/** What parts a work's title from the words that count a chapter of it. */
-const PARTED = /\s*[:,;|]\s+|\s+[–—-]+\s+/gu;
-
-/**
- * A division whose stated title ends in the words of its only counted heading, as the one chapter of a work does that was
- * saved by itself (`The Ferry - Chapter 1` over `# Chapter 1`), under the title of the work. Null for every other one.
- */
-function underWork(division: Division, trace: Trace): Pick<Outcome<Division>, 'value' | 'trace'> | null {
-  const { title } = division.metadata;
-  const headings = division.parts.flatMap(({ heading }) => heading ?? []);
-  const [first, ...counted] = headings.filter(({ number }) => number !== null);
-  if (title === null || first === undefined || first !== headings[0] || counted.length > 0) return null;
-  const words = bareText(headingWords(first));
-  const sign = [...title.matchAll(PARTED)].find(
-    ({ index, 0: one }) => bareText(title.slice(index + one.length)) === words,
-  );
-  const work = sign === undefined ? '' : title.slice(0, sign.index).trim();
-  if (!/\p{L}{2}/u.test(work)) return null;
-  const choice = choose('title', division.source, [{ by: 'front-matter', value: work, place: first.place }]);
-  const value = { ...division, metadata: { ...division.metadata, title: work } };
-  return { value, trace: { ...trace, choices: [...(trace.choices ?? []).filter(({ of }) => of !== 'title'), choice] } };
 }
 
 /** So many headings below one that has nothing under it but them, and the words are the title of all. */

@@ -1,13 +1,17 @@
+import { choose } from '../facts/index.ts';
 import {
   type Block,
+  bareText,
   blockText,
   countsOf,
   type Division,
   type Heading,
   headingWords,
   mostOften,
+  type Outcome,
   type Part,
   type Removal,
+  type Trace,
 } from '../model/index.ts';
 import { labelInside, readLabel } from '../words/division-label.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
@@ -120,4 +124,27 @@ function withVolumesOnce(divisions: readonly Division[]): WithoutWork {
 function volumeOver({ parts: [first, next] }: Division): string | null {
   if (!first?.heading || first.blocks.length > 0 || next?.heading == null) return null;
   return folded(headingWords(first.heading));
+}
+
+/** What parts a work's title from the words that count a chapter of it. */
+const PARTED = /\s*[:,;|]\s+|\s+[–—-]+\s+/gu;
+
+/**
+ * A division by itself whose stated title ends in the words of its only counted heading, as the one chapter of a work does that was
+ * saved by itself (`The Ferry - Chapter 1` over `# Chapter 1`), under the title of the work. Null for every other one.
+ */
+export function underWork(division: Division, trace: Trace): Pick<Outcome<Division>, 'value' | 'trace'> | null {
+  const { title } = division.metadata;
+  const headings = division.parts.flatMap(({ heading }) => heading ?? []);
+  const [first, ...counted] = headings.filter(({ number }) => number !== null);
+  if (title === null || first === undefined || first !== headings[0] || counted.length > 0) return null;
+  const words = bareText(headingWords(first));
+  const sign = [...title.matchAll(PARTED)].find(
+    ({ index, 0: one }) => bareText(title.slice(index + one.length)) === words,
+  );
+  const work = sign === undefined ? '' : title.slice(0, sign.index).trim();
+  if (!/\p{L}{2}/u.test(work)) return null;
+  const choice = choose('title', division.source, [{ by: 'front-matter', value: work, place: first.place }]);
+  const value = { ...division, metadata: { ...division.metadata, title: work } };
+  return { value, trace: { ...trace, choices: [...(trace.choices ?? []).filter(({ of }) => of !== 'title'), choice] } };
 }
