@@ -1,8 +1,16 @@
 import { portionsOf } from './assemble/index.ts';
 import { checkPublication } from './ledger/index.ts';
 import type { Dress } from './looks/index.ts';
-import type { Book, BookPicture, CoverDesign, Diagnostic, Outcome, Portioning, Publication } from './model/index.ts';
-import { joinedTraces } from './model/index.ts';
+import {
+  type Book,
+  type BookPicture,
+  type CoverDesign,
+  type Diagnostic,
+  joinedTraces,
+  type Outcome,
+  type Portioning,
+  type Publication,
+} from './model/index.ts';
 import { complete } from './pictures/index.ts';
 import { render } from './render/index.ts';
 

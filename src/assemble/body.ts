@@ -13,8 +13,7 @@ import {
 } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { captionParts } from './captions.ts';
-import type { Chapter, ChapterPlan } from './chapters.ts';
-import { chaptersOf } from './chapters.ts';
+import { type Chapter, type ChapterPlan, chaptersOf } from './chapters.ts';
 import { folded } from './merge.ts';
 import type { ChapterRule } from './options.ts';
 import type { OrderedDivision } from './order.ts';

@@ -1,5 +1,4 @@
 import { choose } from '../facts/index.ts';
-import { isDedicated } from '../header/dedication.ts';
 import {
   type Block,
   blockText,
@@ -13,6 +12,7 @@ import {
   wordsIn,
 } from '../model/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
+import { isDedicated } from '../words/author-talk.ts';
 import { BOOK_KINDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { endsAsClause } from '../words/stops.ts';

@@ -12,8 +12,7 @@ import {
   type StatedFact,
   topOf,
 } from '../model/index.ts';
-import type { Labels } from '../words/book-labels.ts';
-import { labelsOf } from '../words/book-labels.ts';
+import { type Labels, labelsOf } from '../words/book-labels.ts';
 import { SPEECH_SIGNS } from '../words/mark-tables.ts';
 import { saysLittle, saysNothing } from '../words/nobody.ts';
 import { folderAbove, folderTitle, loneTitle, spelledAs, statedAs } from './common-title.ts';

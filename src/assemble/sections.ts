@@ -1,9 +1,6 @@
-import type { Heading, Section } from '../model/index.ts';
-import { inlineText, withoutReferences } from '../model/index.ts';
-import type { Labels } from '../words/book-labels.ts';
-import { countedLabel } from '../words/book-labels.ts';
-import type { Chapter } from './chapters.ts';
-import { hasProse } from './chapters.ts';
+import { type Heading, inlineText, type Section, withoutReferences } from '../model/index.ts';
+import { countedLabel, type Labels } from '../words/book-labels.ts';
+import { type Chapter, hasProse } from './chapters.ts';
 
 interface Entry {
   readonly chapter: Chapter;

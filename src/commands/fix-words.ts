@@ -1,7 +1,6 @@
 import { settingKeys } from '../io/settings/keys.ts';
 import { nearest } from '../io/trouble.ts';
-import type { PinKind } from '../model/index.ts';
-import { PIN_KINDS } from '../model/index.ts';
+import { PIN_KINDS, type PinKind } from '../model/index.ts';
 import { UsageError } from './report.ts';
 
 /** What a user asks to be corrected, as typed: a setting of the story, or a decision at a line of it. */

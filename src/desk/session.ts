@@ -3,8 +3,7 @@ import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from '../commands
 import { bindWithoutOwn } from '../commands/own-books.ts';
 import { decode } from '../decode/index.ts';
 import { mergeSettings, type Settings } from '../io/settings/settings.ts';
-import type { StoryFiles } from '../io/stories.ts';
-import { namedOf } from '../io/stories.ts';
+import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { guardFor } from '../io/time-limit.ts';
 import {

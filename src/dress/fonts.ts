@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { type Look, SHIPPED_FONTS } from '../looks/index.ts';
-import type { Book, Diagnostic, Outcome, Resource } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
+import { type Book, type Diagnostic, type Outcome, outcome, type Resource } from '../model/index.ts';
 import { type FontFile, sheetResource } from './index.ts';
 
 /** Where the files of a shipped font are. Each holds one alphabet; all are under the SIL Open Font License. */

@@ -1,3 +1,4 @@
+import { DEDICATION_WORDS, OPENS_DEDICATION } from '../words/author-talk.ts';
 import {
   BRACKETED_DEDICATIONS,
   DEDICATED,
@@ -8,13 +9,11 @@ import {
 } from '../words/dedication-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { salutation } from '../words/letter-lines.ts';
-import type { Found, Scan } from './entry.ts';
-import { field } from './entry.ts';
+import { type Found, field, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
-const OPENS = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${anyOf(DEDICATIONS)})\b`, 'iu');
 const ALONE = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${anyOf(DEDICATED)})[^\p{L}\p{N}]*$`, 'iu');
 const GRATEFUL = new RegExp(String.raw`\b(?:${anyOf(GRATEFUL_WORDS)})\b`, 'iu');
 const MAX_WORDS = 45;
@@ -22,7 +21,6 @@ const MAX_WORDS = 45;
 const PERSON = new RegExp(String.raw`^[^\p{L}]*(?:to|for) (?:${DEDICATEES})\b[^.!?]*[.!?]$`, 'iu');
 /** `(for Kit)`, `[to Ana and Jo, with love]`: nothing else is said so below a title. */
 const BRACKETED = new RegExp(String.raw`^[([](?:${anyOf(BRACKETED_DEDICATIONS)})\s+\p{Lu}[^.!?()[\]]{1,60}[)\]]$`, 'u');
-const APART_WORDS = 20;
 /** To somebody by name, or to one's own people: one sentence, with a stop. */
 const TO_SOMEBODY = new RegExp(
   String.raw`^(?:${anyOf(DEDICATIONS)}) (?:(?:${anyOf(OWN_DEDICATEES)}) \p{L}|\p{Lu}\p{Ll})[^.!?:|]{1,80}[.!]$`,
@@ -43,7 +41,7 @@ function inBlock(scan: Scan, at: number): Found | null {
   const next = blockEnd(lines, at);
   const text = textOf(lines, at, next);
   const heads = scan.entries.at(-1)?.lines.some((line) => line.block === lines[at]?.block) === true;
-  if (!heads || !/^\p{Lu}/u.test(text) || !OPENS.test(text) || wordCount(text) > MAX_WORDS) return null;
+  if (!heads || !/^\p{Lu}/u.test(text) || !OPENS_DEDICATION.test(text) || wordCount(text) > MAX_WORDS) return null;
   return { entries: [field('dedication', '', text, lines.slice(at, next))], next };
 }
 
@@ -56,7 +54,7 @@ function plain(scan: Scan, at: number): Found | null {
   const next = blockEnd(lines, at);
   const text = textOf(lines, at, next);
   if (!/^(?:\p{Lu})/u.test(text.replace(/^[^\p{L}]+/u, '')) && !BRACKETED.test(text)) return null;
-  if (!OPENS.test(text) || wordCount(text) > MAX_WORDS) return null;
+  if (!OPENS_DEDICATION.test(text) || wordCount(text) > MAX_WORDS) return null;
   const after = lines[next];
   if (BRACKETED.test(text)) return { entries: [field('dedication', '', text, lines.slice(at, next))], next };
   const before = lines[at]?.gap ?? 0;
@@ -65,7 +63,7 @@ function plain(scan: Scan, at: number): Found | null {
   const labels = after !== undefined && labelled(after.text) !== null;
   if (!last && !labels && !(GRATEFUL.test(text) && wordCount(text) <= 25)) return null;
   const sentence = /[.!?]$/.test(text) && wordCount(text) > 6;
-  const apart = after !== undefined && after.gap > before && wordCount(text) <= APART_WORDS && PERSON.test(text);
+  const apart = after !== undefined && after.gap > before && wordCount(text) <= DEDICATION_WORDS && PERSON.test(text);
   if (sentence && !GRATEFUL.test(text) && !apart) return null;
   return { entries: [field('dedication', '', text, lines.slice(at, next))], next };
 }
@@ -101,11 +99,6 @@ function textOf(lines: readonly Line[], from: number, to: number): string {
     .join(' ');
   // Emphasis that opens on one line and closes on another.
   return /^_[^_]*_$/.test(text) ? text.slice(1, -1) : text;
-}
-
-/** Whether a line opens as a dedication does: `To Halla Oake`. */
-export function isDedicated(text: string): boolean {
-  return OPENS.test(text) && wordCount(text) <= APART_WORDS;
 }
 
 /** Whether a text is a sentence that gives a story to somebody and nothing else: `For my mother.` */

@@ -1,10 +1,10 @@
 import { type Block, blockText } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
+import { isDedicated } from '../words/author-talk.ts';
 import { WORKS_OF_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { ORDINAL_ENDS } from '../words/number-tables.ts';
-import { isDedicated } from './dedication.ts';
 import { type Entry, field } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import type { Line } from './lines.ts';

@@ -1,7 +1,6 @@
-import { callsItFanFiction } from '../words/author-talk.ts';
+import { callsItFanFiction, isDedicated } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { comesAgain, isBareTitle, isQuotedTitle, isTalkEntry, looksLikeTitle } from './bare-title.ts';
-import { isDedicated } from './dedication.ts';
 import { type Entry, type Found, field, isDrop, type Scan } from './entry.ts';
 import { labelOf } from './label-forms.ts';
 import { labelKey } from './labels.ts';

@@ -1,5 +1,4 @@
-import type { Book, Place, Publication } from '../model/index.ts';
-import { BORDER, blockText, isFootnote } from '../model/index.ts';
+import { BORDER, type Book, blockText, isFootnote, type Place, type Publication } from '../model/index.ts';
 import { type Allowed, type Hunk, hunksOf } from './align.ts';
 import { readAgain } from './division-words.ts';
 import { lastAtMost } from './edited-words.ts';

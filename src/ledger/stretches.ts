@@ -1,5 +1,4 @@
-import type { Inline, Move, Place, Removal } from '../model/index.ts';
-import { BORDER } from '../model/index.ts';
+import { BORDER, type Inline, type Move, type Place, type Removal } from '../model/index.ts';
 import { type Allowed, type Hunk, hunksOf } from './align.ts';
 import { Counts } from './counts.ts';
 import { type Fault, faultsOf } from './faults.ts';

@@ -1,6 +1,5 @@
 import type { DivisionKind } from './book.ts';
-import type { Inline } from './inline.ts';
-import { inlineText } from './inline.ts';
+import { type Inline, inlineText } from './inline.ts';
 import type { Place } from './source.ts';
 
 /** Block content. Every block knows where it came from and how many blank lines stood before it. */

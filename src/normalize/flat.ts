@@ -1,5 +1,4 @@
-import type { Inline, InlineParent } from '../model/index.ts';
-import { codeUnitAt, isInlineParent } from '../model/index.ts';
+import { codeUnitAt, type Inline, type InlineParent, isInlineParent } from '../model/index.ts';
 import { HARD_BREAK, LINE_BORDER, OPAQUE, SOFT_BREAK } from './rule.ts';
 
 /** An inline that covers [start, end) of a flat text. */

@@ -8,8 +8,7 @@ import {
   topOf,
   type Verse,
 } from '../model/index.ts';
-import type { Flat } from './flat.ts';
-import { flatString, flatten, unflatten } from './flat.ts';
+import { type Flat, flatString, flatten, unflatten } from './flat.ts';
 import type { RunKind } from './rule.ts';
 
 /** A run of a manuscript before any rule has seen it. */

@@ -3,8 +3,7 @@ import { crc32 } from 'node:zlib';
 import { EPub } from 'epub-gen-memory';
 import type { Publication } from '../model/index.ts';
 import { PACKAGE, withMark } from './mark.ts';
-import type { ZipEntry } from './zip.ts';
-import { zip } from './zip.ts';
+import { type ZipEntry, zip } from './zip.ts';
 
 /** The folder that epub-gen-memory's `container.xml` points to. */
 const FOLDER = 'OEBPS';

@@ -1,5 +1,13 @@
-import type { Block, Division, Heading, Image, Inline, Part, Place } from '../model/index.ts';
-import { isInlineParent } from '../model/index.ts';
+import {
+  type Block,
+  type Division,
+  type Heading,
+  type Image,
+  type Inline,
+  isInlineParent,
+  type Part,
+  type Place,
+} from '../model/index.ts';
 
 /** Says what becomes of a picture inline. The same object means that nothing changes. */
 export type ChangeImage = (image: Image, place: Place) => Image;

@@ -1,17 +1,17 @@
-import type {
-  Book,
-  BookPicture,
-  CoverDesign,
-  Diagnostic,
-  Division,
-  Outcome,
-  Picture,
-  PictureFile,
-  Publication,
-  Resource,
-  Source,
+import {
+  type Book,
+  type BookPicture,
+  type CoverDesign,
+  type Diagnostic,
+  type Division,
+  type Outcome,
+  outcome,
+  type Picture,
+  type PictureFile,
+  type Publication,
+  type Resource,
+  type Source,
 } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
 import type { FindPicture } from './address.ts';
 import { holdsImages } from './images.ts';
 

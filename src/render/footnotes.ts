@@ -1,5 +1,13 @@
-import type { Block, Book, Footnote, NoteReference, Section } from '../model/index.ts';
-import { isFootnote, referencesIn, referencesOf } from '../model/index.ts';
+import {
+  type Block,
+  type Book,
+  type Footnote,
+  isFootnote,
+  type NoteReference,
+  referencesIn,
+  referencesOf,
+  type Section,
+} from '../model/index.ts';
 
 /** The footnotes of a book, numbered through, and the first reference to each. */
 export interface Footnotes {

@@ -1,5 +1,4 @@
-import type { Block, Inline, List, Paragraph } from '../model/index.ts';
-import { isInlineParent } from '../model/index.ts';
+import { type Block, type Inline, isInlineParent, type List, type Paragraph } from '../model/index.ts';
 
 /** A block nested deeper than this is left whole. */
 const DEEPEST = 16;

@@ -1,8 +1,16 @@
 import { type Dress, type Look, stylesheetOf, usualLook } from '../looks/index.ts';
 import { holdsFormulas } from '../markup/mathml.ts';
 import { escapeAttribute, escapeText, hasWords, visible } from '../markup/write.ts';
-import type { Book, Diagnostic, Outcome, Publication, Resource, Section, Writing } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
+import {
+  type Book,
+  type Diagnostic,
+  type Outcome,
+  outcome,
+  type Publication,
+  type Resource,
+  type Section,
+  type Writing,
+} from '../model/index.ts';
 import type { MarkPlace } from './block.ts';
 import { isRightToLeft } from './document.ts';
 import { footnotesOf } from './footnotes.ts';
@@ -13,8 +21,7 @@ import { contentsOf, landmarksOf, navDocument, ncx } from './nav.ts';
 import { languageTag, packageDocument } from './package-document.ts';
 import { type ContentDocument, coverHref, renderPage, renderUnderContents } from './page.ts';
 
-import type { Page } from './pages.ts';
-import { flatten, pageHref, pagesOf } from './pages.ts';
+import { flatten, type Page, pageHref, pagesOf } from './pages.ts';
 import { pictureResources } from './picture.ts';
 
 export type { MarkPlace } from './block.ts';

@@ -1,7 +1,6 @@
 import { mathMarkup } from '../markup/mathml.ts';
 import { escapeAttribute, escapeText } from '../markup/write.ts';
-import type { Inline, InlineParent, NoteReference } from '../model/index.ts';
-import { inlineText, isInlineParent } from '../model/index.ts';
+import { type Inline, type InlineParent, inlineText, isInlineParent, type NoteReference } from '../model/index.ts';
 import { type Footnotes, idsOf } from './footnotes.ts';
 import { anchorId } from './links.ts';
 import { img, isShown } from './picture.ts';

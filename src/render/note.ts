@@ -1,10 +1,8 @@
 import { escapeAttribute, escapeText } from '../markup/write.ts';
-import type { Footnote, Note } from '../model/index.ts';
-import { isFootnote } from '../model/index.ts';
+import { type Footnote, isFootnote, type Note } from '../model/index.ts';
 import type { RenderInside } from './block.ts';
 import { idsOf } from './footnotes.ts';
-import type { InlineContext } from './inline.ts';
-import { bareMark, renderInlines } from './inline.ts';
+import { bareMark, type InlineContext, renderInlines } from './inline.ts';
 
 /** How each purpose is marked. A chapter's summary is no note of the author's, so it is not set as one. */
 const MARKS: Readonly<Record<Exclude<Note['purpose'], 'footnote'>, { readonly tag: string; readonly class: string }>> =

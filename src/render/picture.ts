@@ -1,6 +1,5 @@
 import { escapeAttribute } from '../markup/write.ts';
-import type { Book, Image, Inline, Resource } from '../model/index.ts';
-import { isInlineParent } from '../model/index.ts';
+import { type Book, type Image, type Inline, isInlineParent, type Resource } from '../model/index.ts';
 
 /** Whether the book holds the picture; else its words stand in. */
 export function isShown(image: Image, { pictures }: { readonly pictures?: ReadonlySet<string> }): boolean {

@@ -1,5 +1,4 @@
-import type { Edit, Removal, Trace } from '../model/index.ts';
-import { showPlace } from '../model/index.ts';
+import { type Edit, type Removal, showPlace, type Trace } from '../model/index.ts';
 import { printable } from './diagnostics.ts';
 import { showDecision } from './tree.ts';
 

@@ -1,6 +1,5 @@
 import { escapeAttribute, escapeText } from '../markup/write.ts';
-import type { Listing } from './catalogue.ts';
-import { coverAddress, element, fileAddress, listAddress } from './catalogue.ts';
+import { coverAddress, element, fileAddress, type Listing, listAddress } from './catalogue.ts';
 import type { Edition, ShelvedBook } from './shelf.ts';
 
 /** CSS 2.1 only, black on white: browsers of e-readers know no more, and their screens are grey. */

@@ -1,5 +1,4 @@
-import type { Block, Inline, Paragraph, Place, Reason } from '../model/index.ts';
-import { inlineText } from '../model/index.ts';
+import { type Block, type Inline, inlineText, type Paragraph, type Place, type Reason } from '../model/index.ts';
 
 /** A line that may stand in a box, and the block that it is in. */
 export interface BoxLine {

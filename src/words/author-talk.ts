@@ -8,6 +8,7 @@ import {
   THANKS_WORDS,
   WORK_STEMS,
 } from './author-talk-tables.ts';
+import { DEDICATIONS } from './dedication-tables.ts';
 import { anyOf, opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
@@ -219,3 +220,13 @@ const STANDS = new RegExp(anyOf(SETTINGS), 'u');
 const LAUNCH = new RegExp(`^[^\\p{L}]*(?:${anyOf(LAUNCHES)})[^\\p{L}]*$`, 'u');
 const LIVED = new RegExp(anyOf(LIVES), 'u');
 const DISCLAIMS = new RegExp(anyOf(DISCLAIMERS), 'u');
+
+/** How a dedication begins: `To Halla Oake`. */
+export const OPENS_DEDICATION: RegExp = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${anyOf(DEDICATIONS)})\b`, 'iu');
+/** A dedication by itself has no more words. */
+export const DEDICATION_WORDS = 20;
+
+/** Whether a line opens as a dedication does, and is no longer than one. */
+export function isDedicated(text: string): boolean {
+  return OPENS_DEDICATION.test(text) && text.trim().split(/\s+/).length <= DEDICATION_WORDS;
+}

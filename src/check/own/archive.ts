@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate';
 import { pathFrom } from '../../markup/write.ts';
-import type { Markup } from './markup.ts';
-import { elementsOf } from './markup.ts';
+import { elementsOf, type Markup } from './markup.ts';
 
 /** A publication's file that the manifest lists. */
 export interface Item {

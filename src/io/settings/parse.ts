@@ -1,7 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import { readStyle } from '../../looks/index.ts';
-import type { Diagnostic, Outcome } from '../../model/index.ts';
-import { isDeepYaml, outcome, SETTABLE_FACTS } from '../../model/index.ts';
+import { type Diagnostic, isDeepYaml, type Outcome, outcome, SETTABLE_FACTS } from '../../model/index.ts';
 import { nearest } from '../trouble.ts';
 import { settingKeys } from './keys.ts';
 import { readChapterPattern, readReplace } from './patterns.ts';

@@ -1,8 +1,7 @@
 import { endsAsSentence } from '../../words/stops.ts';
 import { type Context, type Dialogue, OPENING_DASH } from '../context.ts';
 
-import type { Proposal, Replace, Rule, Run } from '../rule.ts';
-import { replace, replaceAll, TYPESET } from '../rule.ts';
+import { type Proposal, type Replace, type Rule, type Run, replace, replaceAll, TYPESET } from '../rule.ts';
 
 /** One hyphen, or one piece of a drawn line (old computers had no dash), between spaces, inside a line. */
 const SPACED_HYPHEN = /(?<=[\p{L}\p{N},.;:!?…”’»“)\]\uFFFC]) +[-─] +(?=[\p{L}\p{N}“‘(…«„¿¡\uFFFC])/gu;

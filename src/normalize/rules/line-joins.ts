@@ -8,8 +8,7 @@ import {
   SUSPENDERS,
 } from '../../words/mark-tables.ts';
 import type { Context } from '../context.ts';
-import type { Replace, Rule } from '../rule.ts';
-import { replace, replaceAll, STYLED } from '../rule.ts';
+import { type Replace, type Rule, replace, replaceAll, STYLED } from '../rule.ts';
 
 const CJK_START = '\u2E80';
 const CJK = /[\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;

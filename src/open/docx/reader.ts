@@ -5,8 +5,7 @@ import { DINGBATS, dingbat, dingbats } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
 import { OfficeFormula } from './letters.ts';
 import { Numbering } from './numbering.ts';
-import type { DocxPackage } from './package.ts';
-import { Notes, Pictures } from './package.ts';
+import { type DocxPackage, Notes, Pictures } from './package.ts';
 import { Fields, Paragraphs } from './paragraphs.ts';
 import {
   addParagraphProperty,

@@ -6,8 +6,7 @@ import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import { addTo, countsOf, type ElementNode, type PageNode, type ReadPage } from '../../model/index.ts';
 import { ALLOWED } from '../../read/html/allowed.ts';
 import { closedMarkup, htmlLetters } from '../../read/html/letters.ts';
-import type { ContentsEntry } from './package.ts';
-import { follow } from './package.ts';
+import { type ContentsEntry, follow } from './package.ts';
 
 /** A document of the spine, ready to be joined with the others. */
 export interface SpineDocument {

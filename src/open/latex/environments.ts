@@ -2,8 +2,7 @@ import { textOf } from '../../markup/tree.ts';
 import type { ElementNode } from '../../model/index.ts';
 import { bylineName } from '../../read/html/authors.ts';
 import { ENVIRONMENT_TAKES } from './commands.ts';
-import { Cursor } from './cursor.ts';
-import type { TexNode } from './nodes.ts';
+import { Cursor, type TexNode } from './nodes.ts';
 import type { TexReader } from './reader.ts';
 import type { Setting } from './writer.ts';
 

@@ -1,5 +1,4 @@
-import type { Cursor } from './cursor.ts';
-import type { TexNode } from './nodes.ts';
+import type { Cursor, TexNode } from './nodes.ts';
 
 /** A command that the file defines itself. */
 export interface Macro {

@@ -1,9 +1,8 @@
 import { newElement } from '../../markup/tree.ts';
 import type { FieldKey } from '../../model/index.ts';
 import { allowed } from '../document/tree.ts';
-import type { Cursor } from './cursor.ts';
 import { defines } from './macros.ts';
-import type { CommandNode, TexNode } from './nodes.ts';
+import type { CommandNode, Cursor, TexNode } from './nodes.ts';
 import type { TexReader } from './reader.ts';
 import { typeset } from './signs.ts';
 import { PageWriter, type Setting } from './writer.ts';

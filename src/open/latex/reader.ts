@@ -1,9 +1,8 @@
 import { newElement } from '../../markup/tree.ts';
 import { BREAK_NAME, type Command, commandNamed } from './commands.ts';
-import { Cursor } from './cursor.ts';
 import { walkEnvironment } from './environments.ts';
 import { joins, mathWords } from './letters.ts';
-import { type CommandNode, isForProgram, type TexNode } from './nodes.ts';
+import { type CommandNode, Cursor, isForProgram, type TexNode } from './nodes.ts';
 import { ownCommand } from './own-commands.ts';
 import { accented, isAccent, signOf, typeset } from './signs.ts';
 import type { Told } from './told.ts';

@@ -1,7 +1,6 @@
 import { BREAK_NAME } from './commands.ts';
-import type { Cursor } from './cursor.ts';
 import { hasArgument } from './letters.ts';
-import type { CommandNode, TexNode } from './nodes.ts';
+import type { CommandNode, Cursor, TexNode } from './nodes.ts';
 import type { TexReader } from './reader.ts';
 import type { Setting } from './writer.ts';
 

@@ -1,5 +1,4 @@
-import type { Place, Removal, StatedFact } from '../../model/index.ts';
-import { median } from '../../model/index.ts';
+import { median, type Place, type Removal, type StatedFact } from '../../model/index.ts';
 import { isBlank, type Line, unindented } from './lines.ts';
 
 /** A text whose paragraphs were posts of a channel, without what stood before each. */

@@ -70,7 +70,7 @@ function findRun(view: View): number | null {
   for (let i = 0; i < limit; i++) {
     if (isListy(view, i)) continue;
     const labels = range(from, i - from < FEWEST ? from : i).filter(
-      (k) => readLabel(firstLine(view, k))?.form === 'counted',
+      (k) => readLabel(lineOf(view, k))?.form === 'counted',
     );
     const first = labels[0];
     if (
@@ -111,9 +111,9 @@ function listEnd(view: View, start: number, titled: boolean): number {
     end++;
   }
   if (end < view.blocks.length && view.blocks[end]?.type === 'scene-break') return end;
-  const opening = titled && first === start ? secondLine(view, start) : firstLine(view, first);
+  const opening = lineOf(view, first, titled && first === start ? 1 : 0);
   for (let i = first + 1; i < end; i++) {
-    if (isSame(opening, firstLine(view, i))) return backOverTitles(view, first, i);
+    if (isSame(opening, lineOf(view, i))) return backOverTitles(view, first, i);
   }
   return walkBack(view, first, end);
 }
@@ -126,7 +126,7 @@ function endsAtRule(view: View, at: number): boolean {
   // Right below a line it underlines a heading: the list was over before.
   if (rule.gapBefore === 0) return false;
   const next = view.blocks[at + 1]?.type;
-  return next !== 'list' && next !== 'table' && readLabel(firstLine(view, at + 1).trim())?.form !== 'counted';
+  return next !== 'list' && next !== 'table' && readLabel(lineOf(view, at + 1).trim())?.form !== 'counted';
 }
 
 /** Headings that stand between a list and the prose: at most so many blocks. */
@@ -147,12 +147,12 @@ function walkBack(view: View, first: number, end: number): number {
   // A list in one block ends with it: a preface that stands apart below it opens the text.
   const whole = inList.length === 0 && (view.context.texts[first] ?? '').includes('\n');
   const opens = (i: number): boolean =>
-    gapAt(i) > view.context.gaps.base && readLabel(firstLine(view, i))?.form === 'named';
+    gapAt(i) > view.context.gaps.base && readLabel(lineOf(view, i))?.form === 'named';
   const named = whole ? range(from, end).find(opens) : undefined;
   if (named !== undefined && !words.includes(` ${fold(view.context.texts[named] ?? '')} `)) return named;
   let i = end;
   while (i > from) {
-    const label = readLabel(firstLine(view, i - 1));
+    const label = readLabel(lineOf(view, i - 1));
     const named = words.includes(` ${fold(view.context.texts[i - 1] ?? '')} `);
     if (!named && label?.number !== 1) break;
     i--;
@@ -192,7 +192,7 @@ function isEntryLike(line: string): boolean {
 }
 
 function sameHeading(view: View, a: number, b: number): boolean {
-  return isSame(firstLine(view, a), firstLine(view, b));
+  return isSame(lineOf(view, a), lineOf(view, b));
 }
 
 /** Two headings are the same when their words are, or when both count the same thing to the same number. */
@@ -202,13 +202,9 @@ function isSame(a: string, b: string): boolean {
   return one !== null && two !== null && one.form === 'counted' && one.word === two.word && one.number === two.number;
 }
 
-function firstLine(view: View, i: number): string {
+function lineOf(view: View, i: number, line = 0): string {
   const text = view.context.texts[i] ?? '';
-  return text.slice(0, 300).split('\n')[0] ?? '';
-}
-
-function secondLine(view: View, i: number): string {
-  return (view.context.texts[i] ?? '').slice(0, 600).split('\n')[1] ?? '';
+  return text.slice(0, 300 * (line + 1)).split('\n')[line] ?? '';
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -1,7 +1,7 @@
-import { isDedicated, isDedicatedTo } from '../../../header/dedication.ts';
+import { isDedicatedTo } from '../../../header/dedication.ts';
 import { type ElementNode, elementsOf, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
-import { talkWeight } from '../../../words/author-talk.ts';
+import { isDedicated, talkWeight } from '../../../words/author-talk.ts';
 import { isCopyNotice } from '../../../words/copy-notices.ts';
 import { inFirstPerson } from '../../../words/narration.ts';
 import { CONTROL_WORDS, EASTERN_SITE_TALK, SHARING_PLACES, SITE_TALK } from '../../../words/page-tables.ts';

@@ -10,8 +10,7 @@ import {
   textOf,
 } from '../../../markup/tree.ts';
 import type { Block, Field, HeadingBlock, RemovalName, StatedDivision } from '../../../model/index.ts';
-import type { Fact } from '../facts.ts';
-import { fact } from '../facts.ts';
+import { type Fact, fact } from '../facts.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
 import { type Page, placeOfNode } from '../page.ts';
 import { setAside } from '../set-aside.ts';

@@ -183,3 +183,21 @@ export function denseContainer(from: ElementNode, isSite: IsSite): ElementNode {
 function proseWithout(element: ElementNode, isSite: IsSite): number {
   return outermost(element, isSite).reduce((sum, part) => sum - measureOf(part).prose, measureOf(element).prose);
 }
+
+/** A heading that leads somewhere is a heading, and an item of a list is what its list is. */
+const NO_MENU = /^(h[1-6]|li|dt|dd)$/;
+
+/** Of the letters of a part, those in links that make it a menu. */
+export const MENU_LINKS = 0.5;
+
+/** A menu of more letters is none. */
+const LONGEST_MENU = 20_000;
+
+/** Whether an element is links and hardly anything else, whatever its name. */
+export function isMenu(element: ElementNode): boolean {
+  const { letters, linked, prose } = measureOf(element);
+  if (letters === 0 || letters > LONGEST_MENU || prose > 0 || NO_MENU.test(element.name)) return false;
+  const links = outermost(element, (e) => e.name === 'a' && /^(?!#)./.test(e.attributes.href ?? '')).length;
+  const own = element.name === 'a' ? 1 : links;
+  return own >= 2 ? linked >= letters * MENU_LINKS : own === 1 && linked >= letters * 0.8;
+}

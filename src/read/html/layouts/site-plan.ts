@@ -25,8 +25,10 @@ import {
   denseContainer,
   type IsSite,
   isCards,
+  isMenu,
   isPictureSeries,
   LEAST,
+  MENU_LINKS,
   namedContainers,
   outermost,
   siteParts,
@@ -43,9 +45,6 @@ export interface SitePlan {
   /** The site's parts, each with everything in it. */
   readonly cuts: ReadonlySet<PageNode>;
 }
-
-/** Of the letters of a part, those in links that make it a menu. */
-const LINKS = 0.5;
 
 const plans = new WeakMap<ElementNode, SitePlan>();
 
@@ -228,7 +227,7 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean, remarke
     if (isStill(element)) return apart && !remarked && isRemarks(element);
     return apart || isLabel(element);
   }
-  if (linked >= letters * LINKS) return true;
+  if (linked >= letters * MENU_LINKS) return true;
   return atEdge && prose === 0 && (linked > 0 || hasControls(element) || sentencesIn(rawText(element)) === 0);
 }
 
@@ -242,18 +241,3 @@ function isLabel(element: ElementNode): boolean {
   return isAnswer(element) || element.name === 'nav' ? text !== '' && isControlWord(text) : !/^\p{Ll}/u.test(text);
 }
 const LABEL_WORDS = 3;
-
-/** A heading that leads somewhere is a heading, and an item of a list is what its list is. */
-const NO_MENU = /^(h[1-6]|li|dt|dd)$/;
-
-/** A menu of more letters is none. */
-const LONGEST_MENU = 20_000;
-
-/** Whether an element is links and hardly anything else, whatever its name. */
-function isMenu(element: ElementNode): boolean {
-  const { letters, linked, prose } = measureOf(element);
-  if (letters === 0 || letters > LONGEST_MENU || prose > 0 || NO_MENU.test(element.name)) return false;
-  const links = outermost(element, (e) => e.name === 'a' && /^(?!#)./.test(e.attributes.href ?? '')).length;
-  const own = element.name === 'a' ? 1 : links;
-  return own >= 2 ? linked >= letters * LINKS : own === 1 && linked >= letters * 0.8;
-}
