@@ -98,3 +98,23 @@ test('a text box of old drawings is told, and a sentence in a group that nobody 
     ['hidden-text', 'The miller never told her where the jar was.'],
   ]);
 });
+
+test('a mark that is typed before a note and in it is the note’s, once', async () => {
+  const note = (mark: string, words: string) => `{\\super ${mark}}{\\footnote \\pard {\\super ${mark}} ${words}}`;
+  const { html, lost } = await rtf(
+    `The goose sang${note('1', 'Twice, they say.')} and left.\\par Nobody${note('2', 'But one.')} asked.\\par`,
+  );
+  expect(lost).toEqual([]);
+  expect(html).not.toContain('[1]');
+  expect(html).toMatch(/sang<a href="#note-1"[^>]*><sup>1<\/sup><\/a> and left/);
+  const starred = await rtf(`The goose sang${note('*', 'Twice, they say.')} and left.\\par`);
+  expect(starred.lost).toEqual([]);
+  expect(starred.html).toMatch(/sang<a href="#note-1"[^>]*><sup>\*<\/sup><\/a> and left/);
+});
+
+test('what is raised before a note for another reason is none of its marks', async () => {
+  const { html, lost } = await rtf('Nine m{\\super 2}{\\footnote \\pard {\\super\\chftn} Of mud.} of shore.\\par');
+  expect(lost).toEqual([]);
+  expect(html).toContain('m<sup>2</sup>');
+  expect(html).toContain('[1]');
+});
