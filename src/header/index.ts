@@ -218,7 +218,15 @@ function topHeader(given: readonly Block[], { origins, isSentOn, isTitled, colle
   );
   const page = isNamed(scanned) ? [] : titlePage(lines, blocks, origins);
   const below = page.length > 0 ? page : titleBelowTalk(lines, scanned, origins);
-  const all = below.length > 0 ? below : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
+  // What a site says at the very top stands above any title page.
+  const [first] = scanned;
+  const top =
+    first?.kind === 'drop' &&
+    first.name === 'archive-line' &&
+    !below.some(({ lines: own }) => own.some((line) => first.lines.includes(line)))
+      ? [first]
+      : [];
+  const all = below.length > 0 ? [...top, ...below] : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
   const entries = aboveReport(aboveLetter(all));
   const told = entries.length < all.length ? { told: endOf({ entries: all }) } : {};
   const reasons = headerReasons(entries);

@@ -28,7 +28,7 @@ import { rightsLines } from './rights.ts';
 import { schoolHead } from './school-head.ts';
 import { sentOnHead } from './sent-on.ts';
 import { isFirstDivision, isHeadingLike, isTitleLike, undecorated } from './shapes.ts';
-import { siteLine } from './site-lines.ts';
+import { fromSite, siteLine } from './site-lines.ts';
 import { opensForm, opensMemo } from './story-forms.ts';
 import { aboveRun, bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
@@ -161,6 +161,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   subjectLine,
   quotedReply,
   siteLine,
+  fromSite,
   metaLine,
   boardLine,
   labelledLines,

@@ -100,7 +100,7 @@ export function sayingsIn(removals: readonly Removal[]): readonly StatedFact[] {
       .split('\n')
       .filter((line) => !/^\s*(?:--|—)?\s*$/.test(line) && !isAddressAlone(line) && !NUMBER.test(line.trim()));
     const first = lines.findIndex((line) => !isName(line.trim()));
-    return first < 0 ? [] : sayingAt(lines.slice(first).join(' '), place, 'header');
+    return first < 0 ? [] : sayingAt(linesSaid(lines.slice(first)), place, 'header');
   });
 }
 
@@ -128,11 +128,27 @@ function isAddressAlone(line: string): boolean {
   return beside.length < BESIDE_ADDRESS;
 }
 
-/** A saying of somebody's as a fact of the story, when it is a sentence. */
-export function sayingAt(text: string, place: Place, by: Speaker): readonly StatedFact[] {
-  const value = text.replace(/\s+/g, ' ').trim();
-  if (sentencesIn(value) === 0) return [];
-  return [{ kind: 'field', field: { key: 'notes', label: '', values: [value], place }, by, place }];
+/** A longer line may be wrapped. */
+const WRAPPED = 45;
+
+/** The lines of a signature, a sentence that runs over two of them in one. */
+function linesSaid(lines: readonly string[]): readonly string[] {
+  const said: string[] = [];
+  for (const line of lines.map((one) => one.trim())) {
+    const before = said.at(-1);
+    const isWrapped = before !== undefined && before.length >= WRAPPED && !/[.!?…]["”»'’)]*$/u.test(before);
+    if (before !== undefined && (isWrapped || /^[^\p{L}\p{N}"“«(]*\p{Ll}/u.test(line)))
+      said[said.length - 1] = `${before} ${line}`;
+    else said.push(line);
+  }
+  return said;
+}
+
+/** A saying of somebody's as a fact of the story, when there is a sentence in it. */
+export function sayingAt(lines: readonly string[], place: Place, by: Speaker): readonly StatedFact[] {
+  const values = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  if (sentencesIn(values.join(' ')) === 0) return [];
+  return [{ kind: 'field', field: { key: 'notes', label: '', values, place }, by, place }];
 }
 
 /** A signature between a post and the mail header of the next one, which begins at a block; null when none is there. */

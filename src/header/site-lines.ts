@@ -11,6 +11,7 @@ import {
 } from '../words/site-line-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
+import { isTitleLike } from './shapes.ts';
 
 const TOUCHED = askedWhere(
   opensLike(anyOf(LAST_TOUCHED)),
@@ -73,6 +74,23 @@ export function isSiteLine(text: string): boolean {
  */
 export function isBareAddress(text: string): boolean {
   return text.length <= 240 && /^(?:https?:\/\/|www\.)\S+$/i.test(text);
+}
+
+/** A site's own address, after a space, a bracket or a sign: `quiet-shelf.example`, `www.x.example/shelf`. */
+const SITE_ADDRESS =
+  /(?:^|[\s([«"“—–-])(?:https?:\/\/)?(?:[\p{L}\d-]{1,60}\.){1,4}\p{Ll}{2,12}(?:\/\S{0,80})?[\s)\]»"”.]*$/u;
+const mayNameSite = (text: string): boolean =>
+  text.length <= 160 && text.includes('.') && !/[.!?]\s+\S+\s+\S/.test(text);
+
+/** The line above all that says from which site a text is, set off from the title and the name that stand below. */
+export function fromSite({ lines, entries }: Scan, at: number): Found | null {
+  const [line, next] = lines;
+  if (at > 0 || entries.length > 0 || line === undefined || !mayNameSite(line.text)) return null;
+  if (line.kind === 'fence' || line.index > 0 || !(line.kind === 'heading' || next?.kind === 'fence')) return null;
+  const below = lines.slice(1).find(({ kind }) => kind !== 'fence');
+  const words = line.text.split(/\s+/).length;
+  if (!SITE_ADDRESS.test(line.text) || words < 3 || below === undefined || !isTitleLike(below.text)) return null;
+  return { entries: [{ kind: 'drop', name: 'archive-line', what: 'site', lines: [line] }], next: 1 };
 }
 
 /** A site's line at the head, or an address among lines of the header. */

@@ -109,3 +109,24 @@ it('who had a hand in a Japanese text tells nothing of its author', () => {
   const text = `歌うやかん\n山野透\n\n${RULE}\nこの文章について\n${RULE}\n\nやかんは朝からずっと火の上にあったが、誰が置いたのかは誰も知らなかった。\n\n底本：「やかん全集」\n入力：山野透\n校正：川上葉子`;
   expect(told(text).metadata).toMatchObject({ title: '歌うやかん', authors: ['山野透'] });
 });
+
+describe('the site that a text is from, above the title and the name', () => {
+  const text = (top: string, rule: string) =>
+    `${top}\n${rule}\n\nAda Pike\n\nTHE MARSH LETTER\n\nIt rained, and then it thought better of it. The stationmaster counted the herrings again, and nobody asked why he did.\n\nThe widow upstairs painted the gate green, as she always did when the tide was late and the rooks were settling.\n`;
+  it.each([
+    ['Downloaded from Quiet Shelf - quiet-shelf.example', '='.repeat(60)],
+    ['Geladen aus dem „Stillen Regal“ (www.regal.example/stille)', '-'.repeat(60)],
+  ])('is no title and no chapter: %s', (top, rule) => {
+    const story = told(text(top, rule));
+    expect(story.metadata).toMatchObject({ title: 'THE MARSH LETTER', authors: ['Ada Pike'] });
+    expect(story.texts[0]).toMatch(/^It rained/);
+    expect(story.removals).toContainEqual(expect.objectContaining({ name: 'archive-line', text: top }));
+  });
+  it.each([
+    ['A sentence that ends there', 'Nobody wrote to the marsh. Its address was reed.example and it never answered.'],
+    ['a title with a stop in it', 'The Marsh.Letter and Other Tales'],
+  ])('stays: %s', (_, top) => {
+    const story = told(text(top, '* * *'));
+    expect([story.metadata.title, ...story.texts].join('\n')).toContain(top);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayingsIn } from '../../src/header/signature.ts';
 import { docx } from '../open/documents.ts';
 import { outcomeOf, PROSE } from './story.ts';
 
@@ -252,5 +253,24 @@ describe('a file that is only the heading of a chapter', () => {
       '02.1.md': `## Part One: Rung\n\n${PROSE}`,
     });
     for (const words of ['The Ropes', 'The Bell', 'Nine of Them', 'Rung']) expect(made.words).toContain(words);
+  });
+});
+
+describe('the lines of a signature', () => {
+  const said = (...lines: readonly string[]): readonly string[] =>
+    sayingsIn([
+      { name: 'signature', place: { source: 'a.eml', line: 9, endLine: 12 }, text: ['--', ...lines].join('\n') },
+    ]).flatMap((fact) => (fact.kind === 'field' ? fact.field.values : []));
+  it.each([
+    [['Tom Brack, Keeper of Bells (retired).', 'Hours: when the rope is dry.']],
+    [['Never ask a bell.', 'Ask the rope, it was there.']],
+  ])('stand each by itself: %j', (lines) => {
+    expect(said('Ann Oy', ...lines)).toEqual(lines);
+  });
+  it.each([
+    [['"Of all the bells I have ever had to ring in a storm', 'This one was the wettest."']],
+    [['"A bell is a pot', 'that nobody could fill."']],
+  ])('are one where a sentence runs on: %j', (lines) => {
+    expect(said('Ann Oy', ...lines)).toEqual([lines.join(' ')]);
   });
 });

@@ -108,7 +108,7 @@ export function sayingsOfMembers(
     const place = { source, line: element.line, endLine: lastLine(element) };
     // What a reader has set below a remark is the reader's.
     const where = isAuthors(element) ? gone : around;
-    sayings.set(text, where.some((words) => words.includes(text)) ? sayingAt(text, place, 'page') : []);
+    sayings.set(text, where.some((words) => words.includes(text)) ? sayingAt([text], place, 'page') : []);
   }
   return [...sayings.values()].flat();
 }
