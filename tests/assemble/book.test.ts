@@ -84,7 +84,7 @@ test('what the story states and the settings replace is told of, where the book 
     'words-left-out 1 “Salt” is the title ',
     'words-left-out 2 “I. M.” is the autho',
   ]);
-  expect(told({ title: 'The Wall', subtitle: 'Salt' })).toEqual([]);
+  expect(told({ title: 'Salt: The Wall' })).toEqual([]);
   expect(told({ title: 'SALT!' })).toEqual([]);
   expect(told({})).toEqual([]);
 });
