@@ -27,7 +27,7 @@ import { scanHeader } from './scan.ts';
 import { withoutAnswered, withSentOnOpened } from './sent-on.ts';
 import { sayingsIn, signatureAbove, signerIn, withoutSignature } from './signature.ts';
 import { aboveReport, isReport } from './story-forms.ts';
-import { type Cleared, uncut, withoutListFooter, withoutSiteLines } from './tail.ts';
+import { type Cleared, uncut, withoutListFooter, withoutSecrecy, withoutSiteLines } from './tail.ts';
 import { withinBounds, withoutEntries } from './take.ts';
 import { titleBelowTalk } from './title-below-talk.ts';
 
@@ -108,9 +108,12 @@ export function readHeader(
   const mailed = isPost(entries);
   const listed = without('list-footer', body.blocks, () => withoutListFooter(body.blocks, source));
   const people = metadata.authors;
-  const signed = without('signature', listed.blocks, () => withoutSignature(listed.blocks, source, mailed, people));
+  const open = mailed
+    ? without('list-footer', listed.blocks, () => withoutSecrecy(listed.blocks))
+    : uncut(listed.blocks);
+  const signed = without('signature', open.blocks, () => withoutSignature(open.blocks, source, mailed, people));
   const clean = without('archive-line', signed.blocks, () => withoutSiteLines(signed.blocks));
-  const removals: readonly Removal[] = [body, listed, signed, clean, licensed, answered]
+  const removals: readonly Removal[] = [body, listed, open, signed, clean, licensed, answered]
     .flatMap((each) => each.removals)
     .map((removal) => (sayingsIn([removal]).length > 0 ? { ...removal, stated: true } : removal));
   const signer = people.length > 0 ? [] : signerIn(removals, clean.blocks);

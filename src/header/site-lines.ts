@@ -4,7 +4,9 @@ import {
   BY_LEAVE,
   COUNTED_BY_SITES,
   LAST_TOUCHED,
+  MAIL_DEVICES,
   READING_TIMES,
+  SENT_FROM,
   SITE_COUNTER_SIGNS,
   SITE_COUNTERS,
   SITE_LINES,
@@ -51,6 +53,23 @@ const COUNTER = askedWhere(
     return new RegExp(`^(?:(?:${said})${since}|${one}(?:${more}){1,5}|${counted}: ?${number})\\.?$`, 'iu');
   },
 );
+/** `Von meinem iPhone gesendet`, `Skickat från Outlook`: a few words, one of them the name of a program or a telephone. */
+const MAILED_LENGTH = 70;
+const mayBeMailed = holdsLike(MAIL_DEVICES);
+const MAILED = askedWhere(
+  (text) => text.length <= MAILED_LENGTH && mayBeMailed(text),
+  () => {
+    const forms = Object.values(SENT_FROM);
+    const [before, behind] = [0, 1].map((side) => forms.flatMap((row) => row[side] || []).join('|'));
+    const named = String.raw`(?:${MAIL_DEVICES})[\p{L}'’]{0,8}`;
+    const words = `[^.!?,;:"“”„«»]{0,30}`;
+    const got = String.raw`\p{Lu}[\p{L} ]{2,30} Outlook \p{L}{2,5} (?:iOS|Android|Mac)`;
+    return new RegExp(
+      `^(?:(?:${before})(?!\\p{Ll})${words}${named}${words}\\.?|${words}${named}${words}(?:${behind})|${got})$`,
+      'iu',
+    );
+  },
+);
 const SITE: readonly Asked[] = [
   ...SITE_LINES.map((form) => askedWhere(opensLike(form), () => new RegExp(`^${form}$`, 'iu'))),
   askedWhere(opensLike(BY_LEAVE), () => new RegExp(`^${BY_LEAVE}$`, 'u')),
@@ -65,7 +84,7 @@ export function isReadingTime(text: string): boolean {
 
 /** Whether a line was written by the site, not by the author. */
 export function isSiteLine(text: string): boolean {
-  if (isReadingTime(text) || COUNTER.test(text)) return true;
+  if (isReadingTime(text) || COUNTER.test(text) || MAILED.test(text)) return true;
   return text.length <= 240 && (mayBeSite(text) || text.startsWith('_')) && SITE.some((pattern) => pattern.test(text));
 }
 

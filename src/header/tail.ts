@@ -1,7 +1,8 @@
 import { addTo, type Block, blockText, type Removal } from '../model/index.ts';
 import { rowOf, sentencesIn } from '../removals/index.ts';
 import { type Asked, askedWhere, opensLike } from '../words/forms.ts';
-import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS, MAIL_WORDS } from '../words/mail-tables.ts';
+import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS, MAIL_WORDS, SECRECY_WORDS } from '../words/mail-tables.ts';
+import { whenAsked } from '../words/recent.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { wordCount } from './shapes.ts';
@@ -100,6 +101,38 @@ export function withoutListFooter(blocks: readonly Block[], source: string): Cle
     if (found) return found;
   }
   return { blocks, removals: [] };
+}
+
+/** A notice of a firm's stands among the last blocks of a mail, in so many paragraphs at most. */
+const NOTICE_BLOCKS = 3;
+/** So many of the four things that such a notice says. */
+const SAYS = 3;
+const SECRET = Object.values(SECRECY_WORDS).map((row) => row.map((words) => whenAsked(() => new RegExp(words, 'iu'))));
+
+/** Takes off a mail's end what a firm puts below all its mails: that it is secret, and what others are to do with it. It stays behind the story. */
+export function withoutSecrecy(blocks: readonly Block[]): Cleared {
+  const from = Math.max(1, blocks.length - NOTICE_BLOCKS);
+  const isNotice = (block: Block): boolean => {
+    const text = block.type === 'paragraph' ? blockText(block) : '';
+    return (
+      text.length <= MOST.characters && SECRET.some((row) => row.filter((says) => says().test(text)).length >= SAYS)
+    );
+  };
+  const notices = blocks.slice(from).filter(isNotice);
+  // What is told goes on below it.
+  const told = blocks
+    .slice(from)
+    .findLastIndex((block) => !notices.includes(block) && sentencesIn(blockText(block)) > 0);
+  const own = notices.filter((block) => blocks.indexOf(block) > from + told);
+  return {
+    blocks: blocks.filter((block) => !own.includes(block)),
+    removals: own.map((block) => ({
+      name: 'list-footer',
+      place: block.place,
+      text: blockText(block, '\n'),
+      guessed: true,
+    })),
+  };
 }
 
 /** A line drawn above a footer. */

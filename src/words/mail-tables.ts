@@ -243,3 +243,56 @@ export const LIST_FOOTERS: readonly string[] = [
 export const BOARD_WORDS = 'BBS|sysop|baud|e-?zine|fanzine|newsletter';
 /** Fields in the head of a message that somebody in the story gets. */
 export const MESSAGE_LABELS = 'from|to|cc|subject|sent|re|date';
+
+/**
+ * What a firm puts below all its mails, by language: that a mail is secret, the mail itself, whom it is for, and what
+ * others are to do with it. Three of these in a paragraph at a mail's end are such a notice.
+ */
+export const SECRECY_WORDS: Readonly<
+  Record<string, readonly [secret: string, mail: string, meant: string, undo: string]>
+> = {
+  en: [
+    'confidential|privileged',
+    'e-?mail|message|attachments?|communication',
+    '(?:intended|named) (?:recipient|addressee)|addressee|intended (?:solely|only)|in error',
+    'delete|destroy|notify|disclos',
+  ],
+  de: [
+    'vertraulich|rechtlich geschützt',
+    'e-?mail|nachricht|anh[aä]ng|mail',
+    'adressat|empfänger|irrtümlich',
+    'vernichten|löschen|informieren|weitergabe',
+  ],
+  fr: [
+    'confidentiel',
+    'courriel|message|e-?mail|pièces? jointes?',
+    'destinataire|par erreur',
+    'supprimer|détruire|avertir|divulgation',
+  ],
+  es: ['confidencial', 'correo|mensaje|e-?mail|adjuntos?', 'destinatari|por error', 'elimin|borr|destru|notif'],
+  it: ['riservat|confidenzial', 'messaggio|e-?mail|allegat', 'destinatari|per errore', 'elimin|cancell|distrugg|avvis'],
+  pt: ['confidencia', 'mensagem|e-?mail|anexos?', 'destinatári|por engano|por erro', 'elimin|apag|destru|notif|avis'],
+  nl: [
+    'vertrouwelijk',
+    'e-?mail|bericht|bijlagen?',
+    'geadresseerde|bestemd voor|ontvanger|abusievelijk',
+    'verwijder|vernietig|melden|waarschuw',
+  ],
+  sv: [
+    'konfidentiell|sekretess',
+    'e-?post|meddelande|mejl|bilag',
+    'mottagare|av misstag',
+    'radera|förstör|meddela|underrätta',
+  ],
+  da: ['fortrolig', 'e-?mail|meddelelse|vedhæft', 'modtager|ved en fejl', 'slet|underret|destruer'],
+  no: ['konfidensiell|fortrolig', 'e-?post|melding|vedlegg', 'mottaker|ved en feil', 'slett|varsle|underrett'],
+  fi: [
+    'luottamuksellinen|luottamukselli',
+    'sähköposti|viesti|liit',
+    'vastaanottaja|vahingossa|erehdyks',
+    'poista|tuhoa|ilmoit',
+  ],
+  pl: ['poufn', 'wiadomoś|e-?mail|załączni', 'adresat|odbiorc|pomyłk', 'usun|zniszcz|powiadom'],
+  cs: ['důvěrn', 'zpráv|e-?mail|příloh', 'adresát|příjemc|omylem', 'smaž|znič|informujte|vymaž'],
+  ru: ['конфиденциальн', 'сообщени|письм|вложени', 'адресат|получател|по ошибке', 'удал|уничтож|сообщ'],
+};

@@ -26,6 +26,40 @@ export const SITE_LINES: readonly string[] = [
   "(?:(?:This )?(?:story|fic|work|text) )?(?:(?:was |is )?(?:re)?(?:posted|archived|submitted) (?:to|at|on|in) .{2,60}\\barchive(?:,? (?:archived |posted )?(?:with|by) (?:the author['’]s )?permission)?\\.?)",
 ];
 
+/** What a telephone or a mail program says below a mail, before its own name or behind it, by language. */
+export const SENT_FROM: Readonly<Record<string, readonly [before: string, behind?: string]>> = {
+  de: ['gesendet (?:von|mit|aus)', 'gesendet'],
+  fr: ['envoyée? (?:de|depuis|à partir)'],
+  es: ['enviado (?:desde|de)'],
+  pt: ['enviado (?:do|de|da|a partir|via)'],
+  it: ['inviato (?:da|dal)'],
+  ca: ['enviat (?:des|de)'],
+  nl: ['(?:verzonden|verstuurd) (?:vanaf|met|via|vanuit)'],
+  sv: ['skickat från'],
+  da: ['sendt fra'],
+  no: ['sendt fra'],
+  fi: ['lähetetty'],
+  pl: ['wysłan[eo] (?:z|za)'],
+  cs: ['odesláno (?:z|ze)'],
+  sk: ['odoslané (?:z|zo)'],
+  hu: ['', 'küldve'],
+  ro: ['trimis (?:de|din)'],
+  hr: ['poslano (?:s|sa)'],
+  el: ['στάλθηκε από|εστάλη από'],
+  ru: ['отправлено (?:с|из)'],
+  uk: ['надіслано (?:з|із)'],
+  bg: ['изпратено от'],
+  tr: ['', '(?:gönderildi|dan gönderildi)'],
+  id: ['dikirim dari'],
+  vi: ['đã gửi từ|được gửi từ'],
+  zh: ['发自|發自|来自'],
+  ja: ['', '(?:から|より)送信'],
+  ko: ['', '에서 보냄'],
+};
+/** What such programs and telephones are called. */
+export const MAIL_DEVICES =
+  'iphone|ipad|ipod|android|blackberry|galaxy|samsung|nokia|huawei|xiaomi|redmi|htc|lumia|windows|outlook|yahoo|gmail|gmx|proton ?mail|mail\\.ru|яндекс|мобильн\\p{L}* почт|mobil|smartphone|handy';
+
 /** A line on where a story stands by its author's leave: of one name alone, for anything may be archived with permission. */
 export const BY_LEAVE =
   "(?:(?:[Tt]his )?(?:[Ss]tory|[Ff]ic|[Ww]ork|[Tt]ext) )?(?:(?:[Ww]as |[Ii]s )?(?:[Rr]e)?(?:[Pp]osted|[Aa]rchived|[Ss]ubmitted) (?:to|at|on|in) (?:the |my |our )?(?:\\p{Lu}|\\p{L}{0,6}(?:site|page|list|archive)\\b|\\S+\\.\\p{L}{2,4}\\b|https?:).{0,60}\\b(?:with|by) (?:the author['’]s )?permission\\.?)";

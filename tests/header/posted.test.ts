@@ -25,6 +25,54 @@ it('uses a mail header and leaves none of it in the text', () => {
 });
 
 it.each([
+  'Sent from my iPad',
+  'Von meinem iPhone gesendet',
+  'Envoyé de mon iPhone',
+  'Wysłane z iPhone’a',
+  'Lähetetty iPhonesta',
+  'Skickat från Outlook för Android',
+  'iPhoneから送信',
+  'Get Outlook for Android',
+])('what a telephone says below a mail leaves: %s', (line) => {
+  expect(told(`${MAIL}\n${BODY}\n\n${line}`).removals).toContainEqual(
+    expect.objectContaining({ name: 'archive-line', text: line }),
+  );
+});
+
+it.each([
+  'Sent from my iron bed, with love.',
+  'She had sent the iPhone back.',
+  'Gesendet hat es niemand, das iPhone lag im See',
+  'Enviado desde la torre, sin fecha',
+])('what somebody says there stays: %s', (line) => {
+  expect(told(`${MAIL}\n${BODY}\n\n${line}`).texts.at(-1)).toBe(line);
+});
+
+describe('a notice that a mail is secret', () => {
+  const [english, german] = [
+    'This e-mail and any attachments are confidential and intended solely for the addressee. If you have received it in error, please delete it.',
+    'Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, vernichten Sie bitte diese Mail.',
+  ];
+
+  it.each([english, german])('leaves the end of a mail, and may be a story’s: %s', (notice) => {
+    const story = told(`${MAIL}\n${BODY}\n\n-- \nMoth Wing\n\n${notice}`);
+    expect(story.texts.join()).not.toContain(notice);
+    expect(story.removals).toContainEqual(
+      expect.objectContaining({ name: 'list-footer', text: notice, guessed: true }),
+    );
+  });
+
+  it.each([
+    ['where the story goes on below it', `${MAIL}\n${BODY}\n\n${english}\n\nShe read it twice and burned it.`],
+    ['in a text that is no mail', `The Kettle\n\n${BODY}\n\n${english}`],
+    ['where less of it is said', `${MAIL}\n${BODY}\n\nThe letter was confidential, and she would not destroy it.`],
+  ])('stays %s', (_, text) => {
+    expect(told(text).texts.join(' ')).toContain(text.split('\n\n').at(-1));
+    expect(told(text).removals.map(({ name }) => name)).not.toContain('list-footer');
+  });
+});
+
+it.each([
   [
     'a postscript below it stays',
     '-- \nMoth Wing\ntel. 12 555 01\n\nP.S. The kettle is well, and sends its love.',
