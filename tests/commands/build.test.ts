@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -331,4 +331,18 @@ test('wrong usage is an object for a program, too', () => {
   const { status, stdout, stderr } = run('--json', '--shard', '5/3');
   expect([status, JSON.parse(stdout)]).toEqual([2, { error: expect.objectContaining({ kind: 'usage', exitCode: 2 }) }]);
   expect(stderr).toContain('--shard cannot be 5/3');
+});
+
+test('a plain story loads no library that reads other kinds of files: each takes as long as a page of the story', () => {
+  story('a.txt', 'A');
+  const tell = `const modules = require('node:module');
+    const load = modules._load;
+    modules._load = function (name, ...rest) {
+      if (!modules.isBuiltin(name) && /^[^./]/.test(name)) console.error('loads ' + name);
+      return load.call(this, name, ...rest);
+    };`;
+  write('tell.cjs', tell);
+  const words = ['-r', path.join(cwd, 'tell.cjs'), CLI, 'build', '--cover=none'];
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd, encoding: 'utf8' });
+  expect([status, stderr.match(/loads .*/g), books()]).toEqual([0, null, ['A.epub']]);
 });

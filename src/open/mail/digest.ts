@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../model/index.ts';
 import { sentencesIn } from '../../removals/index.ts';
-import { BETWEEN, CLOSING, fullFrom, OPENING, openingOf, opensMessage } from '../digest-rules.ts';
-import { HEADER_LINE } from './mime.ts';
+import { BETWEEN, CLOSING, fullFrom, HEADER_LINE, OPENING, openingOf, opensMessage } from '../digest-rules.ts';
 import type { Post } from './split.ts';
 
 /** Lines of a message between and around the messages that it holds, in one stretch. */

@@ -1,6 +1,5 @@
 import { MBOX_LINE } from '../../header/mail.ts';
-import { isDigest } from '../digest-rules.ts';
-import { HEADER_LINE, MAIL_FIELD } from './mime.ts';
+import { HEADER_LINE, isDigest, MAIL_FIELD } from '../digest-rules.ts';
 
 /** A message as it stands in an archive of messages. */
 export interface Post {
