@@ -4,18 +4,8 @@ import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type EarlierEdition, readEdition, withKept } from './earlier-edition.ts';
 import { checkBound, checkPictures, underDamage, withWordless } from './ledger/index.ts';
 import { type Dress, type Look, usualLook } from './looks/index.ts';
-import {
-  type Book,
-  type CoverDesign,
-  type Diagnostic,
-  joinedTraces,
-  type Outcome,
-  type Pin,
-  type Portioning,
-  type Publication,
-  type Source,
-  type Trace,
-} from './model/index.ts';
+import type { Book, Diagnostic, Outcome, Pin, Portioning, Publication, Source, Trace } from './model/index.ts';
+import { type CoverDesign, joinedTraces } from './model/index.ts';
 import { containerOf, unpack } from './open/index.ts';
 import {
   type CoverWish,
