@@ -14,7 +14,7 @@ import {
 import { isProse, sentencesIn } from '../removals/index.ts';
 import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { anyOf } from '../words/forms.ts';
-import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
+import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/front-page-tables.ts';
 import { FILE_BESIDE, isLicenceFile, isPageOfFolder, isTextBeside, TO_DO } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
 import type { Sifted } from './copies.ts';

@@ -1,7 +1,7 @@
 import { type Block, blockText, type Paragraph } from '../model/index.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
-import { FIRM_WORDS, PAPER_WORDS } from '../words/imprint-tables.ts';
+import { FIRM_WORDS, PAPER_WORDS } from '../words/front-page-tables.ts';
 import { opensPlace } from '../words/nobody.ts';
 import { isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';

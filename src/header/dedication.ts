@@ -1,4 +1,5 @@
 import { DEDICATION_WORDS, OPENS_DEDICATION } from '../words/author-talk.ts';
+import { anyOf } from '../words/forms.ts';
 import {
   BRACKETED_DEDICATIONS,
   DEDICATED,
@@ -6,8 +7,7 @@ import {
   DEDICATIONS,
   GRATEFUL_WORDS,
   OWN_DEDICATEES,
-} from '../words/dedication-tables.ts';
-import { anyOf } from '../words/forms.ts';
+} from '../words/front-page-tables.ts';
 import { salutation } from '../words/letter-lines.ts';
 import { type Found, field, type Scan } from './entry.ts';
 import { labelled } from './label.ts';

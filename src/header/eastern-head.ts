@@ -1,6 +1,6 @@
+import { MAKERS_SHEETS } from '../words/front-page-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { EASTERN_LETTERS, EASTERN_TIME, easternName } from '../words/person-names.ts';
-import { MAKERS_SHEETS } from '../words/transcriber-tables.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';

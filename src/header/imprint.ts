@@ -1,6 +1,6 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
-import { IMPRINT_OPENERS, IMPRINT_PHRASES, IMPRINT_PLACES, PUBLISHER_WORDS } from '../words/imprint-tables.ts';
+import { IMPRINT_OPENERS, IMPRINT_PHRASES, IMPRINT_PLACES, PUBLISHER_WORDS } from '../words/front-page-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import type { LabelKey } from './labels.ts';

@@ -10,10 +10,10 @@ import {
   WITH_WORDS,
 } from '../words/byline-tables.ts';
 import { anyOf, askedWhere, holdsLike } from '../words/forms.ts';
+import { ABOUT_WORDS, CONNECTIVES, MAKERS_WORDS, PICTURE_LABELS, VOLUME_COUNTS } from '../words/front-page-tables.ts';
 import { ORDINAL_ENDS } from '../words/number-tables.ts';
 import { numberOf } from '../words/numerals.ts';
 import { endsAsSentence } from '../words/stops.ts';
-import { ABOUT_WORDS, CONNECTIVES, MAKERS_WORDS, PICTURE_LABELS, VOLUME_COUNTS } from '../words/transcriber-tables.ts';
 import { imprintOf } from './imprint.ts';
 import type { Line } from './lines.ts';
 import { BY_ALONE } from './names.ts';

@@ -1,6 +1,6 @@
 import { HONORIFICS, NAME_SUFFIXES } from '../words/byline-tables.ts';
+import { BEHIND_AUTHOR } from '../words/front-page-tables.ts';
 import { salutation } from '../words/letter-lines.ts';
-import { BEHIND_AUTHOR } from '../words/transcriber-tables.ts';
 import { bareName, isName, isPlaceAndYear } from './names.ts';
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 

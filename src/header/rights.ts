@@ -1,5 +1,5 @@
 import { anyOf } from '../words/forms.ts';
-import { RIGHTS_TERMS } from '../words/imprint-tables.ts';
+import { RIGHTS_TERMS } from '../words/front-page-tables.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { imprintOf } from './imprint.ts';

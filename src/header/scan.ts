@@ -1,6 +1,6 @@
 import type { Origin } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
-import { MAKERS_LINES } from '../words/transcriber-tables.ts';
+import { MAKERS_LINES } from '../words/front-page-tables.ts';
 import { boxedHead } from './boxed-head.ts';
 import { addressLine, byline, creditLine, standfirst } from './byline.ts';
 import { dedication } from './dedication.ts';

@@ -8,8 +8,8 @@ import {
   THANKS_WORDS,
   WORK_STEMS,
 } from './author-talk-tables.ts';
-import { DEDICATIONS } from './dedication-tables.ts';
 import { anyOf, opensLike } from './forms.ts';
+import { DEDICATIONS } from './front-page-tables.ts';
 import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
 import { EASTERN_PLEAS, PLEA_STEMS, PLEAS } from './note-tables.ts';

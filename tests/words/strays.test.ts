@@ -33,7 +33,7 @@ const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
   ['types and fields of mails and of news', /^open\/mail\/(?:mime|split|transfer|flowed)|^header\/(?:interior|proof)/],
   [
     'marks of formats',
-    /^open\/(?:rtf|odt|docx|epub|fb2|latex|signature|document\/number-format)|^read\/text\/annotations|^check\/own\/package-document|^decode\//,
+    /^open\/(?:rtf|odt|docx|epub|fb2|latex|signature|document\/number-format)|^read\/text\/japanese-marks|^check\/own\/package-document|^decode\//,
   ],
   ['keys of site builders, commands of TeX, directives, code', /^read\/(?:markdown|light|text\/systems)/],
   ['types of data on a page, endings in its title', /^read\/html\/(?:authors|head|facts)/],

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FactView, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { send } from './ask.ts';
-import { Designs } from './designs.tsx';
+import { Designs } from './look.tsx';
 import type { PaneProps } from './story.tsx';
 import { wordFor } from './strings.ts';
 

@@ -1,3 +1,4 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Theme, useAround } from './app.tsx';
 import { type Language, languages } from './strings.ts';
 
@@ -27,5 +28,75 @@ export function Preferences() {
         </select>
       </label>
     </span>
+  );
+}
+
+/** A button for the list of all keys; `?` opens it as well, wherever nobody is typing. */
+export function Keys() {
+  const { t } = useAround();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element | null)?.tagName ?? '')) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        class="plain keys-button"
+        aria-label={t.keys}
+        title={`${t.keys} (?)`}
+        onClick={() => setOpen(true)}
+      >
+        ?
+      </button>
+      {isOpen && <KeysCard close={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function KeysCard({ close }: { readonly close: () => void }) {
+  const { t } = useAround();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // The list is read from its top.
+    head.current?.focus();
+  }, []);
+  return (
+    <dialog ref={dialog} class="keys-card" aria-labelledby="keys-title" onClose={close} closedby="any">
+      <div class="card-inside">
+        <h2 id="keys-title" ref={head} tabIndex={-1}>
+          {t.keys}
+        </h2>
+        <div class="key-groups">
+          {t.keyGroups.map(([where, rows]) => (
+            <section key={where}>
+              <h3>{where}</h3>
+              <dl>
+                {rows.map(([keys, does]) => (
+                  <div key={keys}>
+                    <dt>
+                      <kbd>{keys}</kbd>
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+        <button type="button" class="plain card-close" onClick={() => dialog.current?.close()}>
+          {t.close}
+        </button>
+      </div>
+    </dialog>
   );
 }

@@ -3,8 +3,7 @@ import type { ShelfStory, ShelfView } from '../api.ts';
 import { Add } from './add.tsx';
 import { useAround } from './app.tsx';
 import { ask, tell } from './ask.ts';
-import { Keys } from './keys.tsx';
-import { Preferences } from './preferences.tsx';
+import { Keys, Preferences } from './preferences.tsx';
 import { ShelfGrid } from './shelf-grid.tsx';
 import type { Strings } from './strings.ts';
 

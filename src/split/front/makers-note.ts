@@ -8,7 +8,7 @@ import {
   MAKERS_SHEETS,
   SHEET_ENDS,
   SHEET_LABELS,
-} from '../../words/transcriber-tables.ts';
+} from '../../words/front-page-tables.ts';
 import type { Claim, ProseClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { matterClaim } from './furniture.ts';

@@ -1,10 +1,9 @@
 import type { Block } from '../../model/index.ts';
-import { DEDICATIONS } from '../../words/dedication-tables.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
+import { BEHIND_STORY, DEDICATIONS, IMPRINT_WORDS } from '../../words/front-page-tables.ts';
 import { endsAsSentence } from '../../words/stops.ts';
-import { BEHIND_STORY, IMPRINT_WORDS } from '../../words/transcriber-tables.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { isCaps } from '../heading/candidate.ts';

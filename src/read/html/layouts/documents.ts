@@ -16,7 +16,7 @@ import {
 import type { RemovalName } from '../../../model/index.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { anyOf } from '../../../words/forms.ts';
-import { FIRM_WORDS, RIGHTS_FORMULAS } from '../../../words/imprint-tables.ts';
+import { FIRM_WORDS, RIGHTS_FORMULAS } from '../../../words/front-page-tables.ts';
 import { measureOf } from '../measure.ts';
 import type { Page } from '../page.ts';
 import { setAside } from '../set-aside.ts';

@@ -78,3 +78,113 @@ export const RIGHTS_TERMS: Readonly<Record<string, string>> = {
 /** What opens licences that everybody knows, and nobody wrote for one story. */
 export const KNOWN_LICENCES =
   '(?:mit|isc|bsd|apache|mozilla public|gnu (?:lesser |affero )?(?:general public|free documentation)|the unlicense|cc0|creative commons \\p{L}+)(?:[^.]|\\.(?=\\d)){0,60}licen[cs]e|permission is hereby granted, free of charge|creativecommons\\.org/(?:licenses|publicdomain)|cc[ -]by(?:[ -](?:nc|sa|nd))*\\b|free software foundation';
+
+/** How a dedication begins, by language; the forms of `DEDICATED` may stand alone on a line, above the name. */
+export const DEDICATIONS: Readonly<Record<string, string>> = {
+  en: 'to|for|dedicated to|in (?:loving )?memory of',
+  de: 'für',
+  fr: 'pour|à',
+  es: 'para|a mi',
+  it: 'per',
+  ru: 'посвящается',
+};
+export const DEDICATED: Readonly<Record<string, string>> = {
+  en: 'to|for|dedicated to',
+  de: 'für',
+  fr: 'à',
+  es: 'para',
+};
+/** The same in brackets below a title, where nothing else is said so. */
+export const BRACKETED_DEDICATIONS: Readonly<Record<string, string>> = {
+  en: '[Ff]or|[Tt]o|[Dd]edicated to',
+  de: '[Ff]ür',
+  fr: '[Pp]our',
+  es: '[Pp]ara',
+  it: '[Pp]er',
+};
+/** Words of thanks in a dedication, by language. */
+export const GRATEFUL_WORDS: Readonly<Record<string, string>> = {
+  en: 'thank(?:s|ed| you)|dedicat\\w*|with (?:love|affection|gratitude)|grateful|inspiration|in memory|love you',
+  de: 'danke',
+  fr: 'merci',
+  es: 'gracias',
+  it: 'grazie',
+  pt: 'obrigad[oa]',
+  ru: 'спасибо',
+};
+/** Whom somebody dedicates a story to, by the first word. */
+export const DEDICATEES = 'my|our|all|every(?:one|body)|any(?:one|body)|those|the';
+/** Whose words they are that only a person says, not a site, by language. */
+export const OWN_DEDICATEES: Readonly<Record<string, string>> = {
+  en: 'my',
+  de: 'meine?[nmr]?',
+  fr: 'mon|ma|mes',
+  es: 'mis?',
+  it: 'mi[oa]|miei|mie',
+};
+
+/** Words of those who make an electronic text out of a print, wherever they stand on a title page. */
+export const MAKERS_WORDS =
+  'transcri(?:bed|ber|ption)|e-?text|e-?book|proof-?read|gutenberg|scanned|digiti[sz]ed|produced by|prepared by';
+/** How their first line begins where it stands above a story. */
+export const MAKERS_LINES =
+  '(?:illustration\\b|frontispiece\\b|transcribed\\b|transcriber|produced by\\b|scanned by\\b|(?:original |this )?e-?text\\b)';
+/** How they begin to speak of the text that they made. */
+export const MAKERS_CREDITS =
+  'e-?text (?:prepared|produced|transcribed)\\b|produced by\\b.{0,80}(?:proofread|distributed)|typographical errors corrected\\b|(?:production|editorial) notes? for\\b|this e-?(?:text|book) was\\b|transcribed (?:from|by)\\b.{0,120}(?:\\bedition\\b|\\be-?(?:text|book)\\b|@|proofread|gutenberg)';
+/** How a label begins that only their notes have, by language. */
+export const MAKERS_LABELS: Readonly<Record<string, string>> = {
+  en: "(?:original )?transcribers?['’]?s?['’]?(?: notes?)?|(?:notes? (?:on|about) the |e-?text )?transcription(?: notes?)?|(?:changes|corrections) made (?:by the transcriber|in transcription)|changes to the (?:e-?)?text",
+  de: 'anmerkung(?:en)? (?:zur transkription|(?:des|der) bearbeiters?|(?:des|der) transkribierenden)',
+  fr: 'notes? (?:de|sur la) transcription|notes? (?:du|de la) (?:transcripteur|transcriptrice)',
+  es: 'notas? (?:del transcriptor|de (?:la )?transcripci[oó]n)',
+  it: 'not[ae] (?:del trascrittore|di trascrizione|del curatore)',
+  pt: 'notas? (?:do transcritor|de transcri[cç][aã]o)',
+  nl: 'opmerking(?:en)? (?:van|bij) de (?:bewerkers?|transcriptie)',
+  sv: 'anmärkning(?:ar)? (?:till transkriptionen|av transkriberaren)',
+  da: 'bemærkning(?:er)? (?:til transskriptionen|fra transskribenten)',
+  pl: 'uwagi (?:do transkrypcji|transkrybenta)',
+};
+
+/** How the sheet of facts begins that Japanese archives put around a text: what its signs mean, which print it follows. */
+export const MAKERS_SHEETS = '底本|テキスト中に現れる記号について|青空文庫作成ファイル';
+/** How the other lines of such a sheet begin. */
+export const SHEET_LABELS = '底本の親本|初出|入力|校正|青空文庫作成ファイル';
+/** How those of them end that say when something was done. */
+export const SHEET_ENDS = '(?:作成|修正|公開|発行|刷)';
+
+/** What a picture is called in brackets, by language. */
+export const PICTURE_LABELS: Readonly<Record<string, string>> = {
+  en: 'illustration|picture|frontispiece|image|cover',
+  de: 'abbildung',
+  fr: 'décoration',
+  es: 'ilustraci[oó]n',
+};
+
+/** Words of a page that says who made the book and whose it is. */
+export const IMPRINT_WORDS =
+  '\\b(?:copyright|all rights reserved|published|publishers?|publishing|edition|printing|printed in|isbn|press\\b|books?\\b.*new york|new york|london|boston|illustrat(?:ed|ions) by)\\b|©';
+/** What stands behind a story: notes, and the names of other books. */
+export const BEHIND_STORY =
+  '(?:foot|end)?notes?|\\[footnote.*|\\[\\d{1,3}\\].*|advertisements?|other books by.*|also by.*|books by.*|by the same author.*|.*\\bstories by\\b.*';
+
+/** Words that a line of a title page only joins the lines around it with: `ADVENTURES` / `OF` / `A FERRYMAN`. */
+export const CONNECTIVES = 'and|of|&|the|of the|in|in the|with|with the|at|at the|on the|from|from the';
+/** What joins a kind of book and what it is about, by language: `A Novel of the Sea`. */
+export const ABOUT_WORDS: Readonly<Record<string, string>> = {
+  en: 'of|in|for|on|about|over',
+  de: 'aus|um|über',
+  fr: 'de|en|du|sur',
+  it: 'di|su',
+  es: 'sobre',
+  nl: 'van',
+  sv: 'från|om',
+  da: 'fra',
+  pl: 'w|we|o|z|ze',
+  cs: 'v|ve',
+  ru: 'в|о|об',
+};
+/** In how many volumes it is. */
+export const VOLUME_COUNTS = '(?:one|two|three|four|five|six|\\d) (?:volumes?|parts?|books?|acts?)';
+/** How another's part in the book goes on behind the author's name. */
+export const BEHIND_AUTHOR = 'author|illustrated|translated|edited|with\\s+(?:illustrations|an?\\s+introduction)';
