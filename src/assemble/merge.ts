@@ -81,12 +81,23 @@ function uniteFields(all: readonly Metadata[]): readonly Field[] {
   const stated = new Map<string, Field[]>();
   for (const [i, metadata] of all.entries()) {
     for (const field of metadata.fields) {
-      if (i > 0 && OF_ONE_PART.has(field.key)) continue;
+      const isWorks = field.key === 'summary' && i === all.length - 1 && closesWork(all);
+      if (i > 0 && OF_ONE_PART.has(field.key) && !isWorks) continue;
       const id = field.key === 'other' ? `other ${folded(field.label)}` : field.key;
       addTo(stated, id, field);
     }
   }
   return [...stated.values()].map(uniteField);
+}
+
+/** So many facts beside the summary that no part before has said. */
+const CLOSING = 2;
+
+/** Whether the last of several parts says in the end what the header of a work says at its top, and nobody before it. */
+export function closesWork(all: readonly Metadata[]): boolean {
+  const before = new Set(all.slice(0, -1).flatMap(({ fields }) => fields.map(({ key }) => key)));
+  const own = new Set(all.at(-1)?.fields.flatMap(({ key }) => (before.has(key) ? [] : [key])));
+  return all.length > 1 && own.delete('summary') && own.size >= CLOSING;
 }
 
 /** One field from those of many parts: the first's label and place, every value once. */

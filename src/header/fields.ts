@@ -46,11 +46,21 @@ export function typedFacts(typed: readonly Entry[], source: string): readonly St
   return facts;
 }
 
+/** `Source: The Kettle Tales`: whose world a story is told in, where what stands there is no address. */
+function sourced(entries: readonly Entry[]): readonly Entry[] {
+  if (fieldsIn(entries).some(({ key }) => key === 'fandom')) return entries;
+  return entries.map((entry) =>
+    entry.kind === 'field' && /^source$/i.test(entry.label) && !/[/@]|\p{L}\.\p{Ll}{2}/u.test(entry.value)
+      ? { ...entry, key: 'fandom' }
+      : entry,
+  );
+}
+
 /** `Name: Nell Oake` beside a title: the author's, where nothing else says who that is; `Name: The Kettle by Nell Oake` is the title. */
 function named(entries: readonly Entry[]): readonly Entry[] {
   const has = (key: LabelKey): boolean => fieldsIn(entries).some((entry) => entry.key === key && !entry.indirect);
-  if (has('author')) return entries;
-  return entries.map((entry) => {
+  return sourced(entries).map((entry) => {
+    if (has('author')) return entry;
     if (entry.kind !== 'field' || entry.key !== 'other' || !/^name$/i.test(entry.label)) return entry;
     if (signedTitle(entry.value) !== null) return { ...entry, key: 'title' };
     return has('title') && isPenName(entry.value) ? { ...entry, key: 'author' } : entry;

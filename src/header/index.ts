@@ -241,6 +241,8 @@ function topHeader(given: readonly Block[], { origins, isSentOn, isTitled, colle
 function notesOfPart(entries: readonly Entry[], metadata: Metadata): readonly Entry[] {
   if ((metadata.part?.number ?? 1) <= 1 && (metadata.title !== null || metadata.authors.length > 0)) return entries;
   return entries.map((entry) =>
-    entry.kind === 'field' && entry.key === 'notes' && entry.label !== '' ? asNote(entry, 'note') : entry,
+    entry.kind === 'field' && (entry.key === 'notes' || entry.key === 'thanks') && entry.label !== ''
+      ? asNote(entry, 'note')
+      : entry,
   );
 }

@@ -207,9 +207,11 @@ export function knownForms(header: readonly Entry[], foot: readonly Line[]): rea
 
 /** So many labelled lines, and that share of all, make a list or a quotation one of facts. */
 const [FACTS, SHARE] = [3, 0.75];
+/** Many of them prove a list of which half is known. */
+const [MANY, HALF] = [5, 0.5];
 
 /** Whether the lines of a list or a quotation are a header's: `- **Author**: Ann`, each of them another fact. */
 export function holdsFacts(texts: readonly string[]): boolean {
   const keys = new Set(texts.flatMap((text) => labelled(text.trim())?.key ?? []));
-  return keys.size >= FACTS && keys.size >= texts.length * SHARE;
+  return keys.size >= FACTS && keys.size >= texts.length * (keys.size >= MANY ? HALF : SHARE);
 }

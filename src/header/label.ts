@@ -24,7 +24,7 @@ export interface LabelForm {
 }
 
 /** Marks that people set before a label: bold, brackets, bullets, a quoting mark, the colon of reStructuredText. */
-const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>«]{0,12})/u;
+const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>«»]{0,12})/u;
 
 /** What parts a label from its value. */
 const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?(?:\.{2,}(?=\s)|\)(?=\s))?|：)/;
@@ -38,7 +38,7 @@ const COLUMN = /^(?:\t\s*| {3,})/;
  * Null for every other line; in particular for a label inside quotation marks or deeper in a sentence.
  */
 export function labelled(line: string): Labelled | null {
-  if (opensInQuotes(line)) return null;
+  if (opensInQuotes(line) && !/^»\s[^»«]*$/.test(line)) return null; // `» Rating: PG` has a bullet.
   const known = answers.get(line);
   if (known !== undefined) return known;
   const found = readLabel(line);
@@ -158,8 +158,12 @@ const FACTS: ReadonlySet<LabelKey> = new Set([
 
 /** Whether what stands behind a label's word is a sentence of the story. */
 function isTold(key: LabelKey, value: string): boolean {
+  if (key === 'author' && SENTENCE.test(value)) return true;
   return (key === 'rating' && isClause(value)) || (FACTS.has(key) && reportsSpeech(value));
 }
+
+/** Who wrote a story is no sentence of several small words: `AUTHOR: I changed a few things since the first part.` */
+const SENTENCE = /^\p{Lu}[\p{Ll}’']*(?:[ ,]+\S+){0,12}? \p{Ll}+ \p{Ll}+ \p{Ll}.*\p{Ll}{2}[.!?]\W*$/u;
 
 /** Small words and a full stop after them: `Rating: it was the one thing he never did.` No rating is said so. */
 function isClause(value: string): boolean {

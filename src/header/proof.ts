@@ -5,6 +5,7 @@ import { firstLine } from './first-line.ts';
 import { type LabelForm, labelled } from './label.ts';
 import { labelIn } from './label-forms.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
+import { OF_STORIES } from './leaning.ts';
 import { blockLines, isFence, type Line } from './lines.ts';
 import { type Candidate, countsTitle, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
 
@@ -49,7 +50,6 @@ function linesAbove({ block: at }: Candidate, { blocks }: Ground): readonly Line
   while (at - from < LINES_ABOVE && blocks[from]?.gapBefore === 0) from--;
   return blocks.slice(Math.max(0, from), at).flatMap((block, i) => blockLines(block, from + i, LINES_ABOVE));
 }
-
 const LINES_ABOVE = 12;
 
 /** Whether a candidate is a message that somebody in the story sends, by the lines from there on. */
@@ -167,7 +167,8 @@ function closesFile(one: Candidate, ground: Ground): boolean {
   const named = top.some(isIdentityLabel);
   const keys = new Set(facts.map(({ key }) => key));
   const told = [...keys].filter((key) => !BESIDE.has(key));
-  if (isDrawn(blocks[one.block - 1]) && told.length > 1 && told.every(isFootKey)) return true;
+  const isMany = told.length > MANY && told.filter((key) => OF_STORIES.has(key)).length > 1;
+  if ((isMany || (isDrawn(blocks[one.block - 1]) && told.length > 1)) && told.every(isFootKey)) return true;
   return facts.some(isIdentityLabel) && facts.length >= (named ? 3 : 2) && startsPart(one, ground);
 }
 
@@ -189,8 +190,9 @@ function isFootKey(key: LabelKey): boolean {
 /** A header's rest is found in so many blocks at the top; a line without a label has no more words, and ends no sentence. */
 const [HEAD, HEAD_WORDS] = [16, 14];
 const LABEL_ALONE = /^\W*\p{L}[^.!?:]{0,40}:(?:\s|$)/u;
-/** What may stand below the facts that close a file: a counter, a link, a word of thanks. */
+/** What may stand below the facts that close a file: a counter, a link. */
 const [TAIL, TAIL_WORDS] = [3, 12];
+const MANY = 3; // More facts need no drawn line above, where some are said of stories only.
 
 function isIdentityLabel(entry: Entry): boolean {
   return entry.kind === 'field' && entry.label !== '' && isIdentity(entry.key);
@@ -229,7 +231,7 @@ export function isRepeated(entry: FieldEntry, top: readonly Entry[]): boolean {
   return top.some((other) => other.kind === 'field' && other.key === entry.key && sameWords(other.value, entry.value));
 }
 
-/** Facts that stand at a file's end open with any label, below a drawn line. */
+/** Facts that stand at a file's end open with any label, below a drawn line, or with one that is said of stories below a gap. */
 export function opensFoot(
   blocks: readonly Block[],
   at: number,
@@ -239,10 +241,9 @@ export function opensFoot(
 ): boolean {
   const before = blocks[at - 1];
   if (at < blocks.length - FOOT || before === undefined || first.length > 300) return false;
-  return (
-    (before.type === 'scene-break' || isFence(firstLine(before))) &&
-    (runs || isFootKey(labelIn(first, forms)?.key ?? 'notes'))
-  );
+  const key = labelIn(first, forms)?.key ?? 'notes';
+  if (isDrawn(before)) return runs || isFootKey(key);
+  return (blocks[at]?.gapBefore ?? 0) > 0 && (OF_STORIES.has(key) || key === 'summary');
 }
 
 /** Facts at a file's end stand in its last blocks. */

@@ -15,7 +15,6 @@ import { isSignOff, salutation } from '../words/letter-lines.ts';
 import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
 import { DATE_ENDS } from '../words/number-tables.ts';
 import { numberOf } from '../words/numerals.ts';
-import { SLUG_OPENERS } from '../words/scene-label-tables.ts';
 import { fillsTime, isTimeWord } from '../words/times.ts';
 
 /** What a short line says when it stands where a dateline would. */
@@ -56,7 +55,7 @@ export const PLAIN_LINE: DatelineLine = {
 };
 
 /** The longest line, in characters and words, that a dateline has. */
-const LINE_LENGTH = 70;
+export const LINE_LENGTH = 70;
 const LINE_WORDS = 10;
 
 /** Words that only sentences have. */
@@ -99,7 +98,7 @@ const OPENS_PLACE = askedWhere(
 const SPOKEN = /["“”«»!?…]|\.\./;
 
 /** Signs at the beginning of a line, and at its end unless they point at it. */
-const MARKED = /^(?:[*_~[({=<>/|+#^•·»›\p{So}–—-].*[*_~\])}=<>/|+#^•·«‹\p{So}–—-]|[>»›]{1,3}\s.*)$/u;
+const MARKED = /^(?:[*_~[({=<>/|+#^•·»›\p{So}–—-].*[*_~\])}=<>/|+#^•·«‹\p{So}–—-]|::.*::|[>»›]{1,3}\s.*)$/u;
 
 /** What is drawn at either end. */
 const SIGNS =
@@ -108,21 +107,16 @@ const SIGNS =
 /** Most lines have nothing drawn at either end. */
 const BARE = /^[A-Za-z0-9](?:.*[A-Za-z0-9.,])?$/;
 
-const SLUG = askedWhere(
-  (line) => /^[\dA-Z]/.test(line) && line === line.toUpperCase(),
-  () => new RegExp(String.raw`^(?:\d{1,4}[A-Z]?[.)]?\s+)?(?:${anyOf(SLUG_OPENERS)})(?:\.|\s?[-–—:]|\s(?=\S))`, 'u'),
-);
+/** A line between quotation marks that ends as no speech does: `"The following week"`. */
+const IN_QUOTES = /^\s*["“„«]([^"“”„«»!?…]*(?:[^"“”„«»!?….,;:]|\d\s?[ap]\.m\.))["”“»]\s*$/u;
 
-/** Reads a line that opens a scene of a screenplay, `INT. BAKERY - NIGHT`, `12A EXT. SQUARE`; null for any other. */
-export function slugLine(typed: string): DatelineLine | null {
-  const line = typed.trim();
-  if (line.length > LINE_LENGTH * 2 || !SLUG.test(line)) return null;
-  const said = { time: null, place: true, opens: true, named: true, capitals: true } as const;
-  return { ...said, marked: false, signs: '', trailsOff: false, sited: true, stopped: false };
-}
+const unstopped = (line: DatelineLine | null): DatelineLine | null =>
+  line?.stopped === false ? { ...line, marked: true, signs: '" "' } : null;
 
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
+  const quoted = IN_QUOTES.exec(typed)?.[1];
+  if (quoted !== undefined) return unstopped(datelineLine(quoted));
   const bare = typed.trim();
   const open = /(?:\.\.|…)$/.test(bare) ? bare.replace(/(?<!\.)(?:\.{2,4}|…)$/, '.') : bare;
   if (SPOKEN.test(open)) return null;
@@ -163,9 +157,9 @@ export function datelineLine(typed: string): DatelineLine | null {
 
 /** Whether a line is a time or a place between brackets or strokes, in which no title stands: `<<Paris, 1911>>`. */
 export function isBracketedDateline(text: string): boolean {
-  if (!/^\s*(?:[<{[(]|\/\/)/.test(text)) return false;
+  if (!/^\s*(?:[<{[(]|\/\/|::)/.test(text)) return false;
   const line = datelineLine(text);
-  return line !== null && line.marked && !line.stopped && (line.time !== null || (line.place && line.sited));
+  return line?.marked === true && !line.stopped && (line.time !== null || (line.place && line.sited));
 }
 
 function segmentsOf(line: string): readonly string[] {

@@ -1,11 +1,12 @@
 import type { Block, Reason } from '../model/index.ts';
-import { anyOf } from '../words/forms.ts';
+import { anyOf, askedWhere } from '../words/forms.ts';
 import { TIMES_TOLD } from '../words/lapse-tables.ts';
 import { MESSAGE_LABELS } from '../words/mail-tables.ts';
 import { LEADING_IN } from '../words/narration-tables.ts';
+import { SLUG_OPENERS } from '../words/scene-label-tables.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { type DatelineLine, PLAIN_LINE } from './dateline-line.ts';
+import { type DatelineLine, LINE_LENGTH, PLAIN_LINE } from './dateline-line.ts';
 import { isOrnament } from './scene/ornament.ts';
 
 /** Successive blocks, `from` to `to`, that read as lines of place and time. */
@@ -156,4 +157,16 @@ export function timeTold(text: string): DatelineLine | null {
   return TOLD.test(text) && /^\P{L}*\p{Lu}|^\p{Lo}/u.test(text) && !/[.!?…,;:"”’]\s*$/.test(text)
     ? { ...PLAIN_LINE, time: 'loose', marked, capitals: text === text.toUpperCase() }
     : null;
+}
+
+const SLUG = askedWhere(
+  (line) => /^[\dA-Z]/.test(line) && line === line.toUpperCase(),
+  () => new RegExp(String.raw`^(?:\d{1,4}[A-Z]?[.)]?\s+)?(?:${anyOf(SLUG_OPENERS)})(?:\.|\s?[-–—:]|\s(?=\S))`, 'u'),
+);
+
+/** Reads a line that opens a scene of a screenplay, `INT. BAKERY - NIGHT`, `12A EXT. SQUARE`; null for any other. */
+export function slugLine(typed: string): DatelineLine | null {
+  const line = typed.trim();
+  if (line.length > LINE_LENGTH * 2 || !SLUG.test(line)) return null;
+  return { ...PLAIN_LINE, place: true, opens: true, capitals: true, sited: true };
 }

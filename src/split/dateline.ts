@@ -3,7 +3,7 @@ import { closesIn, salutation } from '../words/letter-lines.ts';
 import { opensInSpeech } from '../words/narration.ts';
 import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { type DatelineLine, datelineLine, slugLine } from './dateline-line.ts';
+import { type DatelineLine, datelineLine } from './dateline-line.ts';
 import {
   FRACTION,
   type Group,
@@ -12,6 +12,7 @@ import {
   MAIL_HEAD,
   opensScene,
   ownReasons,
+  slugLine,
   timeTold,
 } from './dateline-reasons.ts';
 import { spokenLabel } from './label.ts';

@@ -82,7 +82,8 @@ function labelled(i: number, ground: NoteGround, decisions: Decision[], isBehind
   // A letter of the story greets its reader, too.
   const speaks = block.type === 'paragraph' && (isTalk(i, ground) || isTalk(i + 1, ground));
   if (greetsReaders(text) && !speaks && (block.type !== 'paragraph' || /r$/i.test(label.label))) return null;
-  if (label.afterthought && !isBehindNote && ground.claimed[i - 1]?.kind !== 'ending') return null;
+  const isBehind = isBehindNote || ground.claimed[i - 1]?.kind === 'ending';
+  if (label.afterthought && !isBehind && !(isSigned(text) && endsPart(i, label, ground))) return null;
   const reasons = [{ cue: `the label "${label.label}"`, weight: label.sure ? 0.9 : 0.5 }];
   if (!label.sure) {
     const clause = isClause(text, label) && ground.opened(i) && ground.claimed[i + 1]?.kind !== 'heading';
@@ -108,6 +109,19 @@ function labelled(i: number, ground: NoteGround, decisions: Decision[], isBehind
     children: noteChildren(blocks.slice(i, to), label),
     decision: decide('note', block, text, 'cut', reasons),
   };
+}
+
+/** Whether a text opens with a sign, as the end of no letter does: `:: P.S. … ::`, `[PS: …]`. */
+function isSigned(text: string): boolean {
+  return /^\s*[[({<:#|~+=/>]/.test(text);
+}
+
+/** Whether nothing of a part stands below a note, but for its ending. */
+function endsPart(i: number, label: NoteLabel, ground: NoteGround): boolean {
+  const to = extentOf(i, label, ground);
+  const at = isDrawn(to, ground) ? to + 1 : to;
+  const kind = ground.claimed[at]?.kind;
+  return ground.opened(i) && (at >= ground.blocks.length || kind === 'heading' || kind === 'ending');
 }
 
 /** Whether doubled brackets enclose a whole note, or brackets its label, as no letter or document within a story has them. */

@@ -30,7 +30,7 @@ export const LABELS: readonly LabelRow[] = [
     key: 'title',
     identity: true,
     labels:
-      'fic|titles?|story|work|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок|书名|書名|标题|標題|题名|題名|作品名|タイトル|제목|작품명|כותרת|שם הסיפור|العنوان',
+      'fic|fan ?fics?|fan ?fiction|titles?|story|work|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок|书名|書名|标题|標題|题名|題名|作品名|タイトル|제목|작품명|כותרת|שם הסיפור|العنوان',
   },
   { key: 'subtitle', labels: 'sub ?title|untertitel|sous ?titre|subt[ií]tulo|sottotitolo|подзаголовок' },
   {
@@ -97,7 +97,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'disclaimer',
     labels:
-      '(?:standard |usual |the )?(?:disclaimers?|disclaim|disclamer)(?: thing(?:y|ie)?| stuff)?|legal(?: stuff| notice| disclaimer| bits?| info)?|legalese|ownership|(?:copyright )notice|haftungsausschluss|avertissement l[eé]gal|descargo|disconoscimento|дисклеймер|отказ от прав',
+      '(?:standard |usual |the )?(?:disclaimers?|disclaim|disclamer|not mine)(?: thing(?:y|ie)?| stuff)?|legal(?: stuff| notice| disclaimer| bits?| info)?|legalese|ownership|(?:copyright )notice|haftungsausschluss|avertissement l[eé]gal|descargo|disconoscimento|дисклеймер|отказ от прав',
   },
   {
     key: 'part-warnings',

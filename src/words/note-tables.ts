@@ -5,7 +5,7 @@
 export const SURE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [
     'a/ns?(?: ?#?\\d{1,2})?|a\\.n\\.(?= ?[:–—-])|an?-note|t/n|tl/?n|e/n|ed/n|p/n|b/n|m/n|n\\.b\\. from (?:me|the author)',
-    "(?:author(?:ess)?|writer|poster|uploader|translator|translation|tl|editor|editing|proofreader|archivist|beta|betareader|moderator|mod|admin|transcriber|submitter|co-author)(?:['’]?s?['’]?|\\(s\\))?,? (?:end ?|end-|chapter )?(?:notes?|ramblings?|rants?|rambles?|corner|comments?|babbles?|babblings?|blather|chatter|thoughts|musings?|blurb|remarks?|message|afterword|foreword|space)(?: ?#?\\d{1,2})?",
+    "(?:author(?:ess)?|writer|scribbler|scribe|storyteller|poster|uploader|translator|translation|tl|editor|editing|proofreader|archivist|beta|betareader|moderator|mod|admin|transcriber|submitter|co-author)(?:['’]?s?['’]?|\\(s\\))?,? (?:end ?|end-|chapter )?(?:notes?|ramblings?|rants?|rambles?|corner|comments?|babbles?|babblings?|blather|chatter|thoughts|musings?|blurb|remarks?|message|afterword|foreword|space)(?: ?#?\\d{1,2})?",
     '(?:author(?:ess)?|writer|translator|poster|editor|mod) (?:here|speaking|speaks|talks|says|again)',
     '(?:a )?(?:few )?words? from (?:your |the )?(?:author|writer|translator|editor)|from the (?:author|writer|translator)|message from (?:your |the )?(?:author|writer|translator)',
   ].join('|'),
@@ -58,6 +58,7 @@ export const CAPITAL_EDGE_LABELS: readonly string[] = [
   'UPD',
   'ETA',
   'PSA',
+  'AUTHOR',
   'FYI',
   'NB',
   'TL;? ?DR',
@@ -68,7 +69,7 @@ export const CAPITAL_EDGE_LABELS: readonly string[] = [
 
 /** What kind of note it is, before the word for one: `end note`, `quick note`. */
 export const KINDS_OF_NOTE =
-  'chapter|part|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post';
+  'chapter|part|end|ending|end-of-chapter|beginning|intro|introductory|outro|housekeeping|opening|closing|start|final|story|quick|short|side|random|general|pre|post';
 
 /** What a note is about, behind its label: `Notes for this chapter`. */
 export const NOTE_PREPOSITIONS = 'for|to|of|on|about';
@@ -80,7 +81,7 @@ export const NOTE_STEMS = '[at]/n|(?:end)?notes?|author|rambl|translator|comment
 export const EDGE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [
     "notes? from (?:the )?[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)?|(?:note )?to (?:the |my |all )?readers?",
-    "author(?:ess)?(?:['’]?s?['’]?|ial) [\\p{L}-]{3,14}(?: of \\p{L}+)?(?: #?\\d{1,2})?|musings?|babbl(?:es?|ings?)|blather(?:ings?)?|soap ?box|confessions?",
+    "author(?:ess)?(?:['’]?s?['’]?|ial) [\\p{L}-]{3,14}(?: of \\p{L}+)?(?: #?\\d{1,2})?|musings?|housekeeping|babbl(?:es?|ings?)|blather(?:ings?)?|soap ?box|confessions?",
     "(?:legal )?disclaim(?:er|ers|s)?|beta(?:['’]?d by|[ -]?readers?)|acknowledge?ments?|shout[ -]?outs?",
     'review (?:replies|responses|answers)|replies to reviews|reader replies|feedback|comments|(?:special )?thanks(?: to)?|next (?:time|chapter|part)(?=:)',
     'edit(?: ?#?\\d{1,2})?|update(?: ?#?\\d{1,2})?|edited to add|psa|heads[ -]up|fun fact|announcement|important(?: notice)?|notice|ramblings?|rant',

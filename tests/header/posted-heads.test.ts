@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, told } from './story.ts';
+import { BODY, told, values } from './story.ts';
 
 describe('who posted a story, at its top', () => {
   it.each<[string, string, string | null]>([
@@ -65,4 +65,29 @@ describe('who wrote a story', () => {
     const text = `Title: The Last Cup\nFeed the author: Is like chocolate\nRated: PG\n\n${BODY}`;
     expect(told(text).metadata.authors).toEqual([]);
   });
+});
+
+describe('facts that close a part', () => {
+  const FOOT =
+    '» SUMMARY/TEASER: A kettle sings.\n» NOT MINE: I sell none of it.\n» SERIES: Kettle Tales\n» WARNINGS: steam';
+  it('are the story’s, whatever stands before their labels', () => {
+    const story = told(`${BODY}\n\nTo be continued...\n\n\n\n${FOOT}\n`);
+    expect(values(story, 'summary')).toEqual(['A kettle sings.']);
+    expect(story.metadata.warnings.map(({ text }) => text)).toEqual(['steam']);
+  });
+  it('are none where two lines say something of a thing in the story', () => {
+    const story = told(`${BODY}\n\nThe card said:\n\nSummary: one kettle\nStatus: sold\n`);
+    expect(story.texts.join('\n')).toContain('one kettle');
+  });
+  it('name no author who tells the readers something', () => {
+    const story = told(`${BODY}\n\nTBC\n\n{AUTHOR: I changed a few things since the first part, mostly names.}\n`);
+    expect(story.metadata.authors).toEqual([]);
+    expect(story.texts.join('\n')).toContain('mostly names');
+  });
+});
+
+it('a source that is no address is the world of the story', () => {
+  const top = (source: string): string => `Title: The Last Cup\nAuthor: Moth Wing\nSource: ${source}\n\n${BODY}`;
+  expect(values(told(top('Kettle Tales')), 'fandom')).toEqual(['Kettle Tales']);
+  expect(values(told(top('https://kettle.example/1')), 'fandom')).toEqual([]);
 });

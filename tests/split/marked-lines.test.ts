@@ -45,3 +45,14 @@ test('days that head all chapters under the work’s title are chapters', async 
   const days = ['Monday, 3 May', 'Tuesday, 4 May', 'Friday, 7 May'].map((day, k) => scene(`<h2>${day}</h2>`, k));
   expect(await linesOf(page(`<h1>The Weir</h1>${days.join('')}`))).not.toContain('dateline');
 });
+
+test.each([
+  '{My sister is on holiday, so all mistakes are mine.}',
+  '[Note:]<br>Some of you asked for a family tree. There is none yet.',
+])('what is said to the reader in a small heading is a note: %s', async (said) => {
+  const text = page(`<h1>Chapter 1: Rain</h1>${prose(1)}${prose(2)}<p>END OF PART 1</p><h5>${said}</h5>`);
+  const { sources } = await publish([sourceFromText(text, 'weir.html')]);
+  const parts = sources.flatMap(({ division }) => division.value.parts);
+  expect(parts.flatMap(({ heading }) => heading?.kind ?? [])).toEqual(['chapter']);
+  expect(parts.at(-1)?.blocks.at(-1)?.type).toBe('note');
+});

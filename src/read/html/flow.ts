@@ -35,9 +35,20 @@ export function endRun(flow: Flow, typed = false): void {
     flow.empty += typed ? Math.max(breaksAfter, shown ? 1 : 0) : breaksAfter + (shown && breaksAfter === 0 ? 1 : 0);
     return;
   }
-  if (flow.heading > 0) addHeading(flow, lines);
+  if (flow.heading >= LOW && isSaid(lines)) addParagraph(flow, lines, 0, false);
+  else if (flow.heading > 0) addHeading(flow, lines);
   else for (const group of paragraphsOf(lines)) addParagraph(flow, group.lines, group.gap, group.soft);
   flow.empty += Math.max(0, breaksAfter - 1);
+}
+
+/** From this level on a heading may be a way of setting something small. */
+const LOW = 4;
+/** Sentences in brackets, or below a line that labels them: `{My beta is on holiday.}`, `[Note:]` and what it says. */
+const SAID = /^(?:[[({<]{1,2}[^[\](){}<>]{12,}[.!?…][\])}>]{1,2}|[^\n:]{2,40}:[\])}>]*\n[\s\S]{12,}[.!?…]\S?)$/u;
+
+/** Whether what stands in a heading is said to the reader, and heads nothing. */
+function isSaid(lines: readonly RunLine[]): boolean {
+  return SAID.test(lines.map((line) => lineText(line).trim()).join('\n'));
 }
 
 /** Blank lines before the next block: one between blocks as a page shows them, two more for each typed empty line. */

@@ -7,7 +7,8 @@ import { ARTICLE } from '../../words/label.ts';
 import { languagesToTry, speaks } from '../../words/languages.ts';
 import { type Numeral, readNumeral } from '../../words/numerals.ts';
 import { endsAsClause } from '../../words/stops.ts';
-import { datelineLine, slugLine } from '../dateline-line.ts';
+import { datelineLine } from '../dateline-line.ts';
+import { slugLine } from '../dateline-reasons.ts';
 import { textBefore, type View } from './candidate.ts';
 import { framedLabels } from './frames.ts';
 

@@ -3,7 +3,8 @@ import { talkCues } from '../../words/author-talk.ts';
 import { undecorate } from '../../words/decoration.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
-import { datelineLine, isBracketedDateline, slugLine } from '../dateline-line.ts';
+import { datelineLine, isBracketedDateline } from '../dateline-line.ts';
+import { slugLine } from '../dateline-reasons.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
 import {
@@ -47,7 +48,8 @@ function unlabelledCandidate(view: View, i: number, contents: Contents | null, c
   if (lines.length > 3) return null;
   // `[HATCHING EVENT IN PROGRESS]` in the midst of the text is what a machine says.
   if (/^[[【<].*[\]】>]$/u.test(text) && block.gapBefore <= view.context.gaps.base) return null;
-  if (isBracketedDateline(text) || slugLine(text) !== null) return null;
+  const isQuotedTime = /^["“]/.test(text) && datelineLine(text)?.time != null;
+  if (isQuotedTime || isBracketedDateline(text) || slugLine(text) !== null) return null;
   if (isOther(words) || endingPhrase(words) !== null || isLabel(words, view)) return null;
   const listed = confirms(contents, words);
   if (!listed && isShown(view, i)) return null;

@@ -10,6 +10,9 @@ describe('datelineLine', () => {
     '0640 HOURS',
     'Tuesday, 3 pm',
     'Later That Night',
+    '"The following week"',
+    '“The pier, 4:15 p.m.”',
+    ':: Monday ::',
     'The same evening, 9:15',
     'LONDON, 1942',
     'Late August',
@@ -44,6 +47,8 @@ describe('datelineLine', () => {
   it.each(['Harbour Street', 'Port Ellery, the customs house', 'The Old Mill', 'Room 14'])('%s: a place', (line) =>
     expect(datelineLine(line)).toMatchObject({ time: null, place: true }));
   it.each([
+    '"Tomorrow."',
+    '“Later,” he said',
     '一九三四年の冬は長かった',
     '他在那里住了三年',
     'He went home.',
