@@ -108,10 +108,10 @@ const SIGNS =
 const BARE = /^[A-Za-z0-9](?:.*[A-Za-z0-9.,])?$/;
 
 /** A line between quotation marks that ends as no speech does: `"The following week"`. */
-const IN_QUOTES = /^\s*["“„«]([^"“”„«»!?…]*(?:[^"“”„«»!?….,;:]|\d\s?[ap]\.m\.))["”“»]\s*$/u;
+const IN_QUOTES = /^\s*["“„«]([^"“”„«»!?…]*(?:[^"“”„«»!?….,;:–—-]|\d\s?[ap]\.m\.))["”“»]\s*$/u;
 
 const unstopped = (line: DatelineLine | null): DatelineLine | null =>
-  line?.stopped === false ? { ...line, marked: true, signs: '" "' } : null;
+  line?.stopped === false && (line.time !== null || line.sited) ? { ...line, marked: true, signs: '" "' } : null;
 
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {

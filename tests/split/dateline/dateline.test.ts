@@ -48,6 +48,8 @@ describe('datelineLine', () => {
     expect(datelineLine(line)).toMatchObject({ time: null, place: true }));
   it.each([
     '"Tomorrow."',
+    '“Well—”',
+    '"Port Ellery"',
     '“Later,” he said',
     '一九三四年の冬は長かった',
     '他在那里住了三年',
