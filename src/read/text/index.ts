@@ -24,7 +24,8 @@ function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>
   const sizes = inner.map(({ blanks }) => blanks.length).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 10)] ?? 0;
   // Where no sentence runs on over any page's end, pages end with paragraphs.
-  const whole = inner.length >= 3 && profile.style === 'blank' && inner.every(endsSentenceThere);
+  const endsThere = (seam: Seam): boolean => endsSentenceThere(seam) || leavesRoom(seam, profile);
+  const whole = inner.length >= 3 && profile.style === 'blank' && inner.every(endsThere);
   const dropped = new Set<number>(furniture);
   for (const { blanks, before, after } of seams) {
     const keep = blanks.length > usual ? blanks.length - usual : whole || endsParagraph(before, after, profile) ? 1 : 0;
@@ -50,6 +51,11 @@ function endsParagraph(before: Line | undefined, after: Line | undefined, { styl
 
 function endsSentenceThere({ before, after }: Seam): boolean {
   return before !== undefined && after !== undefined && endsSentence(before) && !beginsLower(after);
+}
+
+/** Whether a page's last line, of a title or a dedication, has room for the word that opens the next page: nothing runs on. */
+function leavesRoom({ before, after }: Seam, { width }: Profile): boolean {
+  return before !== undefined && after !== undefined && !beginsLower(after) && room(before, after, width ?? 0) > RAGGED;
 }
 
 interface Seam {

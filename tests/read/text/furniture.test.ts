@@ -157,3 +157,30 @@ describe('heads of pages with their number at the other end of the line', () => 
     expect(readText(`${page}\n\n${close}\n\n${page}`).trace.removals).toEqual([]);
   });
 });
+
+describe('pages that end with paragraphs', () => {
+  const FULL =
+    'The keeper counted the lamps along the wall, and wrote the number on\nhis cuff, as he had done on every night since the first of the storms.';
+  const paged = (first: string, tops: readonly string[], last = FULL): string =>
+    [
+      `The Wall\n\nNell Oake\n\n${first}`,
+      ...tops.map((top, i) => `OAKE: THE WALL                    ${i + 1}\n\n${top}\n\n${FULL}\n\n${last}`),
+    ].join('\n\f');
+  it.each([
+    ['a dedication on the first', 'To Kit, who could count to the wall', 'Nobody came, and the wall knew it.'],
+    ['a title in small letters there', 'A story of the wall in the rain', '“Is it ours?” said the boy.'],
+  ])('keep the line that opens each page to itself: %s', (_, first, top) => {
+    const found = paragraphs(paged(first, [top, top, 'The wall came, and nobody knew it.', top]));
+    expect(found.filter((words) => words === top)).toHaveLength(3);
+    expect(found).toContain(first);
+  });
+
+  it('run on where one of them breaks off in a full line', () => {
+    const broken =
+      'He put the lamp down beside the door and went to look for the old\nferryman, who was to bring the oil, and whom all the town had called';
+    const found = paragraphs(
+      paged('To Kit, who could count to the wall', ['Anselm the Less.', 'Ned.', 'Nobody.', 'Kit.'], broken),
+    );
+    expect(found.some((words) => words.endsWith('the town had called Ned.'))).toBe(true);
+  });
+});
