@@ -79,12 +79,22 @@ describe.each([
 ])('a sentence that a document keeps beside its text: %s', (format, cases) => {
   test.each(cases)('in its %s is told with its words', async (where, bytes) => {
     const { words, removals, diagnostics } = await outcomeOf({ [`a.${format}`]: bytes });
-    expect(words).not.toContain(said(where));
+    // What its pages show stands behind the story; what nobody is shown is told alone.
+    if (/^(?:running|drawn)/.test(where)) expect(words).toMatch(new RegExp(`whose it was\\. .*${said(where)}`));
+    else expect(words).not.toContain(said(where));
     expect(removals.filter(({ name }) => name === 'beside-text').map(({ text }) => text)).toEqual([said(where)]);
-    const told = diagnostics.filter(({ id }) => id === 'words-left-out').map(({ reason }) => reason);
+    const told = diagnostics.filter(({ id }) => /^words-(?:left-out|behind)$/.test(id)).map(({ reason }) => reason);
     expect(told).toEqual([expect.stringContaining('Somebody wrote this sentence in')]);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+});
+
+test.each([
+  ['the title and a number', '<w:hdr><w:p><w:r><w:t>The Ferry, page 3 of 9</w:t></w:r></w:p></w:hdr>', 'page 3'],
+  ['what the text says as well', `<w:hdr>${w('He had said so before.')}</w:hdr>`, 'Left out Left out He had said'],
+])('a running head stands behind no story for %s', async (_, header, gone) => {
+  const { words } = await outcomeOf({ 'a.docx': docx(body, { 'word/header1.xml': header }) });
+  expect(words).not.toContain(gone);
 });
 
 describe('a few words that were deleted with their trace', () => {

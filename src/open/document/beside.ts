@@ -102,5 +102,9 @@ export function besideRemovals(
   const isHead = (text: string): boolean => heads.includes(text) && !isSaid(text) && !lines(remarks).includes(text);
   return told
     .filter((piece) => !known.includes(bareLetters(piece)))
-    .map((text) => ({ name: isHead(text) ? 'running-head' : 'beside-text', place: topOf(source), text }));
+    .map((text): Removal => {
+      const removal = { name: isHead(text) ? 'running-head' : 'beside-text', place: topOf(source), text } as const;
+      // A sentence that somebody had printed on each page was to be read.
+      return heads.includes(text) && isSaid(text) ? { ...removal, guessed: true } : removal;
+    });
 }
