@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 import { addressAtEnd, anyKindByline, isName, isPlaceAndYear, looksLikeByline } from './names.ts';
 import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
-import { isToldOf, mayBeWriter, printedName } from './person.ts';
+import { isToldInFull, isToldOf, mayBeWriter, printedName } from './person.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { isOneOfMemos } from './story-forms.ts';
 import { entriesOf, MAX_TITLE_LINES } from './title-entries.ts';
@@ -87,7 +87,8 @@ export function nameUnderTitle({ lines, entries, isTitled }: Scan, at: number): 
   if (!(isProse(after) || isAnyProse(after) || after.kind === 'heading')) return null;
   // Several names above prose are tellers, or places.
   const others = lines.filter(
-    ({ text, of }, i) => i > 1 && of === 1 && isCapitals(text) === isCapitals(line.text) && isName(undecorated(text)),
+    ({ text, of, kind }, i) =>
+      i > 1 && of === 1 && kind === 'text' && isCapitals(text) === isCapitals(line.text) && isName(undecorated(text)),
   );
   if (others.some((other) => isProse(lines[lines.indexOf(other) + 1]))) return null;
   const told = lines.slice(at + 1).filter(isProse);
@@ -135,6 +136,7 @@ function weigh({ lines, entries }: Scan, { title, kind, name, person, isSigned, 
     undecorated(line.text).startsWith(`${person} `);
   const texts = prose.filter((line, i) => !isLife(line, i)).map(({ text }) => text);
   const told = isToldOf(person, texts);
+  const isLoud = isCapitals(title.text) && !isCapitals(name.text);
   let sum = first ? 0.1 : 0;
   if (goesOn) sum += 0.5;
   if (kind.length > 0) sum += 0.5;
@@ -147,14 +149,24 @@ function weigh({ lines, entries }: Scan, { title, kind, name, person, isSigned, 
   if (title.kind === 'heading' || isSetApart(title, after)) sum += 0.2;
   if (!told) sum += 0.1;
   if (goesOn || kind.length > 0) return sum;
-  if (told) sum -= 0.6;
+  // Under a title in capitals a name may share its first word with somebody of the story.
+  const isShared = isLoud && name.gap === 0 && !isToldInFull(person, texts);
+  if (told && !isShared) sum -= 0.6;
   // `Halla Oake` / `Min Lind`: two persons, unless the story tells of the first.
-  const isPerson = title.kind !== 'heading' && !OF_THINGS.test(title.text) && isName(undecorated(title.text));
+  const isPerson =
+    title.kind !== 'heading' && !(isLoud && isProse(after)) && isPersonsName(undecorated(title.text), texts);
   if (!isSigned && isPerson && !isToldOf(undecorated(title.text), texts)) sum -= 0.4;
   if (/[,;:.]$/.test(title.text) || isPlaceAndYear(title.text)) sum -= 0.4;
   const isOneOfSeveral = name.gap === 0 ? pairAgain(lines, at) : comesAgain(lines, at);
   if ((title.kind !== 'heading' && !isSigned && isOneOfSeveral) || isName(undecorated(after.text))) sum -= 0.4;
   return sum;
+}
+
+/** Whether a line is rather a person's name than words that the story writes in small letters, too. */
+function isPersonsName(text: string, texts: readonly string[]): boolean {
+  if (OF_THINGS.test(text) || printedName(text) === null) return false;
+  const words = text.split(/\s+/).filter((word) => word.length > 2);
+  return !words.some((word) => texts.some((told) => told.split(/[^\p{L}\p{M}'’-]+/u).includes(word.toLowerCase())));
 }
 
 /** How a title begins that may have capitals as a name has: `EL INVENTARIO DE ROSAURA`. */

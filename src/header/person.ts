@@ -63,12 +63,19 @@ export function isToldOf(name: string, prose: readonly string[]): boolean {
   return counts.some((count) => count >= OFTEN);
 }
 
+/** Whether prose tells of a person by the full name or by the family's, which no first name shares with a writer. */
+export function isToldInFull(name: string, prose: readonly string[]): boolean {
+  const family = name.replace(/^.*\s/su, '');
+  return isToldOf(family, prose) || prose.some((text) => text.toLowerCase().includes(name.toLowerCase()));
+}
+
 /**
- * Whether a line that is a person's full name may be the writer's: the prose tells of nobody so called, and has none of
- * the name's words in small letters, as it has those of a place (`Old Harbour`).
+ * Whether a line that is a person's full name may be the writer's: the prose tells of nobody so called in full, and has
+ * none of the name's words in small letters, as it has those of a place (`Old Harbour`).
  */
 export function mayBeWriter(name: string, prose: readonly string[]): boolean {
-  if (!isName(name) || isPlaceAndYear(name) || isHeadingLike(name) || isToldOf(name, prose)) return false;
+  const isTold = /\s/.test(name) ? isToldInFull(name, prose) : isToldOf(name, prose);
+  if (!isName(name) || isPlaceAndYear(name) || isHeadingLike(name) || isTold) return false;
   const words = new Set(prose.flatMap((text) => text.match(/[\p{L}\p{M}’'-]+/gu) ?? []));
   return !name.split(/\s+/).some((word) => word.length > 2 && words.has(word.toLowerCase()));
 }

@@ -16,6 +16,9 @@ describe('a title and a name below it, without a word between them', () => {
     [`Czajnik na piecu\nHanna Wilga\n\n${PROSE.pl}`, 'Czajnik na piecu', 'Hanna Wilga'],
     [`Der Kessel am Fenster\nRuth Amsel\n\nBREMEN, 1931\n\n${PROSE.de}`, 'Der Kessel am Fenster', 'Ruth Amsel'],
     [`# Il bollitore che cantava\n\n*Lina Merli*\n\n${PROSE.it}`, 'Il bollitore che cantava', 'Lina Merli'],
+    [`Eleven Kettles, Everywhere\nKit Barlow\n\n${BODY}`, 'Eleven Kettles, Everywhere', 'Kit Barlow'],
+    [`SOMNIUM NAUTAE\nMarco Fitto\n\nA word before it, dear reader.\n\n${BODY}`, 'SOMNIUM NAUTAE', 'Marco Fitto'],
+    [`NIGHT AND TEA\nMin Lind\n\nMin sang it.\n\nMy brother Min slept.\n\n${BODY}`, 'NIGHT AND TEA', 'Min Lind'],
     [`THE KETTLES OF THE HALL\nMoth Wing\n\nMORNING\n\n${BODY}`, 'THE KETTLES OF THE HALL', 'Moth Wing'],
     [
       `Der Kessel am Fenster\nRuth Amsel\n\nFür Mutter, die ihn hörte.\n\n${PROSE.de}`,
@@ -45,6 +48,7 @@ describe('a title and a name below it, without a word between them', () => {
       `The Old Mill\nAnna Berg\n\nAnna Berg put the kettle on. Anna always did.\n\n${BODY}`,
     ],
     ['two guests of a list, each with a scene', `HALLA OAKE\nMin Lind\n\nMORNING\n\n${BODY}`],
+    ['a teller of the story below', `THE KETTLE AT NIGHT\nMin Lind\n\nMin had a kettle.\n\nMin Lind sang.\n\n${BODY}`],
     ['two guests of a list', `Halla Oake\nMin Lind\n\n${BODY}`],
     ['a place below a heading', `# The Kettle\n\nPort Ellery, 1987\n\n${BODY}`],
   ])('is not %s', (_, text) => {
