@@ -355,6 +355,15 @@ describe('a heading in a part that bears a name of the site’s', () => {
     expect(lines.join(' ')).not.toMatch(/33|Save|4 comments|3,021/);
   });
 
+  it('where no name says what the story is, too, with what stands beside it and counts nothing', () => {
+    const { lines } = page(
+      '<div class="widget"><i>312 views</i><h2>The Bridge</h2><span>Zofia Wilk</span><span>Login</span></div>',
+      `<div class="tresc">${story}</div>`,
+    );
+    expect(lines.slice(0, 2)).toEqual(['heading: The Bridge', 'paragraph: Zofia Wilk']);
+    expect(lines.join(' ')).not.toMatch(/312|Login/);
+  });
+
   it('and who wrote stands there with it', () => {
     const { metadata } = page('<div class="banner"><h2>The Bridge</h2><a href="/user/m">Mira Voss</a></div>');
     expect(metadata.authors).toEqual(['Mira Voss']);

@@ -120,6 +120,15 @@ export function isPostLine(node: PageNode): boolean {
   return bylineName(text) === null && posterName(text) === null;
 }
 
+/** Whether a few words beside the story's heading, in a part with a site's name, may be a name or a second title: they lead nowhere, count nothing, and stand on no control. */
+export function isBesideHeading(node: PageNode): boolean {
+  const text = node.type === 'text' ? node.value.trim() : isInline(node) || node.name === 'p' ? textOf(node) : '';
+  if (!/\p{L}{2}/u.test(text) || /\d/.test(text) || text.split(/\s+/).length > BESIDE) return false;
+  return !isControlWord(text) && (node.type === 'text' || (measureOf(node).linked === 0 && !hasControls(node)));
+}
+/** More words are something else. */
+const BESIDE = 5;
+
 /** Cuts a part but for what is kept of it, and nothing is of what readers say in it. */
 export function cutAround(part: ElementNode, keeps: (node: PageNode) => boolean, cuts: Set<PageNode>): void {
   const holds = (node: PageNode): boolean =>

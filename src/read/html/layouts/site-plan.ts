@@ -9,6 +9,7 @@ import { headingsAbove, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
   cutControls,
+  isBesideHeading,
   isCall,
   isControls,
   isControlWord,
@@ -64,11 +65,13 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   const cuts = new Set<PageNode>();
   const isOpen = named.length === 0;
   const above = { body, containers, isSite, siteNames: siteNames(root) };
-  // Where no name says what the story is, only what heads a chapter is surely its heading.
-  const headings = containers
-    .flatMap((container) => headingsAbove(above, container))
-    .filter((heading) => !isOpen || isPartHeading(heading));
-  around(body, { containers: new Set([...containers, ...headings]), isOpen, isSite, cuts });
+  // Where no name says what the story is, only what heads a chapter is surely its heading, and what would leave with the site's.
+  const found = containers.flatMap((container) => headingsAbove(above, container));
+  const leaving = isOpen && found.length > 0 ? outermost(body, isSite) : [];
+  const headings = found.filter(
+    (heading) => !isOpen || isPartHeading(heading) || leaving.some((part) => holds(part, new Set([heading]))),
+  );
+  around(body, { containers: new Set([...containers, ...headings]), headings, isOpen, isSite, cuts });
   const told = measureOf(body).prose >= LEAST;
   const remarked = outermost(body, isRemarks, (e) => containers.includes(e)).length > 0;
   for (const container of containers) within(container, isSite, cuts, { start: told, end: told, remarked });
@@ -85,6 +88,7 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
 interface Around {
   /** The story's containers, and the headings above them. */
   readonly containers: ReadonlySet<ElementNode>;
+  readonly headings: readonly ElementNode[];
   readonly isOpen: boolean;
   readonly isSite: IsSite;
   readonly cuts: Set<PageNode>;
@@ -99,9 +103,12 @@ function around(node: ElementNode, page: Around, outside = false, amid = false):
   if (containers.has(node) || isParagraph(node) || isLine(node)) return;
   const inPost = amid || isPost(node);
   const inArticle = outside || node.name === 'article' || inPost;
+  const isHead = isSite(node) && node.children.some((child) => page.headings.some((heading) => heading === child));
+  const isBare = !isOpen || isHead;
   for (const child of node.children) {
+    if (isHead && isBesideHeading(child)) continue;
     if (child.type === 'text') {
-      if (!isOpen && measureOf(child).prose === 0) cuts.add(child);
+      if (isBare && measureOf(child).prose === 0) cuts.add(child);
       continue;
     }
     if (containers.has(child)) continue;
@@ -111,7 +118,7 @@ function around(node: ElementNode, page: Around, outside = false, amid = false):
     else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && !inArticle && isAsked(child))) {
       const keeps = mayDedicate(child) ? isDedication : isNothing;
       cutAround(child, inArticle && !isOpen ? isSaying : keeps, cuts);
-    } else if (!isOpen && measureOf(child).prose === 0) {
+    } else if (isBare && measureOf(child).prose === 0) {
       const keeps = inPost ? isPostLine : inArticle ? isSaying : mayDedicate(child) ? isDedication : isNothing;
       cutAround(child, keeps, cuts);
     } else around(child, page, inArticle, inPost);
