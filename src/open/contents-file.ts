@@ -3,7 +3,16 @@ import { decode } from '../decode/index.ts';
 import { labelKey } from '../header/labels.ts';
 import { decodedAddress } from '../markup/write.ts';
 import { parseXml } from '../markup/xml.ts';
-import { addTo, folderInPath, isDeepYaml, nameInPath, type Source, type StatedFact, topOf } from '../model/index.ts';
+import {
+  addTo,
+  bareText,
+  folderInPath,
+  isDeepYaml,
+  nameInPath,
+  type Source,
+  type StatedFact,
+  topOf,
+} from '../model/index.ts';
 import { fact, pageFacts } from '../read/html/facts.ts';
 import { packageFacts } from './epub/metadata.ts';
 import { readPackage } from './epub/package.ts';
@@ -68,15 +77,22 @@ export function filesNamed(names: readonly Naming[], from: string, files: readon
     const key = keyOf(file);
     const [near] = byKey.get(`${folder}${key}`) ?? [];
     const called = byKey.get(nameInPath(key)) ?? [];
-    // A site's root is not here.
-    const isRooted = file.trim().startsWith('/');
+    // A site's root is not here, nor is where the folder was shown on the web.
+    const isRooted = /^(?:\/|https?:\/\/)/i.test(file.trim());
     const [only, ...others] = called.filter((one) => isRooted || `/${keyOf(one.name)}`.endsWith(`/${key}`));
     const source = near ?? (others.length === 0 ? only : undefined);
     if (source === undefined || source.name === from) continue;
     const known = found.get(source);
-    found.set(source, { source, ...known, ...(known?.title === undefined && title !== undefined ? { title } : {}) });
+    // Words that the file's name goes on from say less: `Chapter 4 …` of `Chapter 4 The Barge`.
+    const isNew =
+      title !== undefined && !(bareText(title) !== keyed(source) && keyed(source).startsWith(bareText(title)));
+    found.set(source, { source, ...known, ...(known?.title === undefined && isNew ? { title } : {}) });
   }
   return [...found.values()];
+}
+
+function keyed({ name }: Source): string {
+  return bareText(nameInPath(keyOf(name)));
 }
 
 /** A path as it is compared: without its ending and what leads into the file. */

@@ -168,6 +168,29 @@ test('a row of links to other files at an end of a chapter goes, and no other ro
   expect((await chapter(`He gave her ${row}, and left.\n\n`, 'She slept.')).join('\n')).toContain('Contents');
 });
 
+test.each([
+  ['[On to the weir](weir.md)', false],
+  ['*[Weiter …](https://github.com/ada/tales/blob/main/weir.md)*', false],
+  ['[the chart](https://example.org/chart)', true],
+  ['She kept [the chart](weir.md) in a drawer.', true],
+])('a link to a text alone at the end of a chapter leads on: %s', async (line, stays) => {
+  const end = await bookOf({ 'salt.md': `# Salt\n\n${prose(5)}\n\n${line}\n`, ...PARTS });
+  const top = await bookOf({ 'salt.md': `# Salt\n\n${line}\n\n${prose(5)}\n`, ...PARTS });
+  const words = line.replace(/^.*\[(.*)\].*$/, '$1');
+  expect(end.words.join('\n').includes(words)).toBe(stays);
+  expect(top.words.join('\n')).toContain(words);
+});
+
+test('a readme’s links to where its folder is shown on the web name the files, unless their names say more', async () => {
+  const site = 'https://github.com/ada/tales/blob/main';
+  const readme = `# Tales\n\n## Contents\n\n- [The Weir at Night](${site}/weir.md)\n- [An...](${site}/anchor.md)\n- [Boat of Salt](${site}/boat.md)\n\n## Genre: salt\n\n- Ada, who rows\n- Bo, who does not\n`;
+  const bare = Object.fromEntries(Object.entries(PARTS).map(([name, text]) => [name, text.replace(/^# .*\n/, '')]));
+  const { contents } = await bookOf({ ...bare, 'README.md': readme });
+  expect(contents[0]).toBe('The Weir at Night');
+  expect(contents[1]).not.toMatch(/^An\b/);
+  expect(contents[2]).toBe('Boat of Salt');
+});
+
 test('a file of a program’s directive alone is no part', async () => {
   const parts = { 'frontmatter.txt': '{frontmatter}\n', 'zz.txt': '{backmatter}' };
   expect((await bookOf({ ...PARTS, ...parts })).contents).toEqual(['Anchor', 'Boat', 'Weir']);

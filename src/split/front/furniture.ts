@@ -56,10 +56,14 @@ interface Links {
   readonly rest: string;
   /** How many of them lead to another page beside this one. */
   readonly beside: number;
+  /** How many of them lead to a text as it was typed, which no page of a site is. */
+  readonly typed: number;
 }
 
 /** A page of the same site, by an address without the site: `04.md`, `../index.html`. */
 const OTHER_PAGE = /^(?!\w+:|\/\/|#)[^\s?#]+\.\w{2,8}(?:[#?]\S*)?$/;
+/** A text as it was typed, in this folder or where it is shown on the web. */
+const TYPED_TEXT = /\.(?:md|mdx|markdown|adoc|rst)(?:[#?]\S*)?$/i;
 /** A link that points back or on. */
 const ARROW = /^\s*(?:[←⇐⬅◀«‹🠸🡐]|<{1,2}|&lt;)\s*\p{L}|\p{L}\s*(?:[→⇒➡▶»›🠺🡒]|>{1,2}|&gt;)\s*$/u;
 
@@ -67,18 +71,21 @@ function linksIn(inlines: readonly Inline[]): Links {
   let linked = 0;
   let rest = '';
   let beside = 0;
+  let typed = 0;
   for (const inline of inlines) {
     if (inline.type === 'link') {
       linked++;
+      if (TYPED_TEXT.test(inline.href)) typed++;
       if (OTHER_PAGE.test(inline.href)) beside++;
     } else if (isInlineParent(inline)) {
       const inner = linksIn(inline.children);
       linked += inner.linked;
       beside += inner.beside;
+      typed += inner.typed;
       rest += inner.rest;
     } else rest += ` ${inlineText([inline])}`;
   }
-  return { linked, rest, beside };
+  return { linked, rest, beside, typed };
 }
 
 const LONGEST = 120;
@@ -103,7 +110,7 @@ export function findNavigation(view: View): readonly Claim[] {
     const text = context.texts[i] ?? '';
     const line = block.type === 'quotation' && block.children.length === 1 ? (block.children[0] as Block) : block;
     if (line.type !== 'paragraph' || claimed[i]) return;
-    const { linked, rest, beside } = linksIn(line.children);
+    const { linked, rest, beside, typed } = linksIn(line.children);
     const isBesideFile = beside > 0;
     const isEnd = i === 0 || i === blocks.length - 1;
     const isAllLinks = linked > 0 && isShort(text) && isBeside(rest);
@@ -112,15 +119,19 @@ export function findNavigation(view: View): readonly Claim[] {
     // `Next chapter: <a>The Ferry</a>`: words that lead on, and where they lead.
     const isLed = isBesideFile && linked === 1 && isNavigation(rest) && text.length <= LONGEST;
     const isPointed = isAllLinks && isBesideFile && linked === 1 && isEnd && ARROW.test(text);
+    // `[On to the weir](weir.md)` as a file's last line.
+    const isOn =
+      typed === 1 && linked === 1 && i > 0 && i === blocks.length - 1 && text.length <= LONGEST && isBeside(rest);
     // `← Back to Home` at a file's end says by itself what it is.
     const isSigned = isEnd && ARROW.test(text) && isNavigation(text);
     // `[Chapter 1](01.md) | [Contents](contents.md) | [Chapter 3](03.md)`
     const isRow = isAllLinks && linked > 1 && beside === linked && isEnd;
     // A row of links has the same words above and below each chapter, but for their numbers.
     const isSameRow = isLinkRow(text) && (rows().get(text.replace(/\p{Nd}+/gu, '0')) ?? 0) > 1;
-    if (isLinked || isLed || isPointed || isNavigation(text) || isSameRow) links.add(i);
+    if (isLinked || isLed || isPointed || isOn || isNavigation(text) || isSameRow) links.add(i);
     else if (isAllLinks && isBesideFile) pages.add(i);
-    if (isLed || isPointed || isRow || isSigned || (isAllLinks && isBesideFile && isNavigation(text))) sure = true;
+    if (isLed || isPointed || isOn || isRow || isSigned || (isAllLinks && isBesideFile && isNavigation(text)))
+      sure = true;
   });
   // Beside such a line, a link to another page of the site is one of them: `Read from the start`.
   for (const i of [...links]) for (const step of [1, -1]) for (let k = i + step; pages.has(k); k += step) links.add(k);
