@@ -15,7 +15,14 @@ import { isProse, sentencesIn } from '../removals/index.ts';
 import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/front-page-tables.ts';
-import { FILE_BESIDE, isLicenceFile, isPageOfFolder, isTextBeside, TO_DO } from '../words/part-tables.ts';
+import {
+  FILE_BESIDE,
+  holdsWorkingWord,
+  isLicenceFile,
+  isPageOfFolder,
+  isTextBeside,
+  TO_DO,
+} from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
 import type { Sifted } from './copies.ts';
 import { folded } from './merge.ts';
@@ -162,6 +169,9 @@ function titleOf(division: Division, folder: string): string | null {
   const [first, ...others] = parts.flatMap(({ heading }) => heading ?? []);
   const holds = first?.depth === 1 && first.number === null && others.every(({ depth }) => depth > 1);
   const words = holds ? inlineText(first.title).trim() : '';
+  // `《…》大纲`: marks that say what is the title, and what the paper is to it.
+  const [, marked, rest = ''] = /^[《『]([^《》『』]{1,60})[》』](.{0,20})$/u.exec(words) ?? [];
+  if (marked !== undefined && (rest.trim() === '' || holdsWorkingWord(rest))) return marked;
   const title = metadata.title ?? (words !== '' && !FILE_BESIDE.test(words) ? words : null);
   return isPaper(division) && folded(title ?? '') !== folded(folder.replaceAll('_', ' ')) ? null : title;
 }

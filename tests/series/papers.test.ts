@@ -286,6 +286,16 @@ describe('names of chapters', () => {
   });
 });
 
+test.each([
+  ['《盐与灯》大纲', '盐与灯'],
+  ['『塩の灯』設定', '塩の灯'],
+  ['《盐与灯》读后感', 't'],
+])('a paper headed %s names the work %s', async (heading, title) => {
+  const files = Object.fromEntries([1, 2, 3].map((n) => [`t/第${n}章.md`, `# 第${n}章 灯\n\n${prose(n, 6)}`]));
+  const paper = `# ${heading}\n\n## 人物\n\n- Ada\n- Bo\n- Mira\n\n## 设定\n\n- rope\n- salt\n- tide\n`;
+  expect((await placed({ ...files, 't/大纲.md': paper })).title).toBe(title);
+});
+
 test('nobody in a sheet of people is the author', async () => {
   const sheet =
     '# Cast\n\nAuthor: Bo (Villain)\n\n- Age: 40\n- Trade: keeper of the weir\n- Fear: gulls\n\nHe never says why.\n';
