@@ -179,6 +179,7 @@ function titleOf(division: Division, folder: string): string | null {
 /** Whether a file is the author's own work, and none that tells readers of the others, or what the work is and what it tells. */
 function isPaper(division: Division): boolean {
   const { title, fields } = division.metadata;
+  if (isPageOfFolder(stemOf(division.source))) return false;
   return !isBeside(division) && !(title !== null && fields.some(({ key }) => key === 'summary'));
 }
 

@@ -292,7 +292,7 @@ test.each([
   ['《盐与灯》读后感', 't'],
 ])('a paper headed %s names the work %s', async (heading, title) => {
   const files = Object.fromEntries([1, 2, 3].map((n) => [`t/第${n}章.md`, `# 第${n}章 灯\n\n${prose(n, 6)}`]));
-  const paper = `# ${heading}\n\n## 人物\n\n- Ada\n- Bo\n- Mira\n\n## 设定\n\n- rope\n- salt\n- tide\n`;
+  const paper = `# ${heading}\n\n## 人物\n\n- Ada keeps the weir. She never leaves it.\n- Bo counts gulls. He loses count.\n- Mira\n\n## 设定\n\n- rope\n- salt\n- tide\n`;
   expect((await placed({ ...files, 't/大纲.md': paper })).title).toBe(title);
 });
 
