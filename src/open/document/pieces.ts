@@ -34,6 +34,17 @@ export class PieceWriter {
     return this.contexts.at(-1) as Context;
   }
 
+  /** Makes the raised mark that was written last that of a note; whether there is one: a sign, or the note's number. */
+  protected takeMark(note: number): boolean {
+    const { pieces } = this.at;
+    const last = pieces.at(-1);
+    if (last?.type !== 'text' || last.look.raised !== 'sup' || last.look.note !== undefined) return false;
+    const mark = last.value.trim();
+    if (mark !== `${note}` && !/^[*†‡§¶]{1,3}$/.test(mark)) return false;
+    pieces[pieces.length - 1] = { ...last, look: { ...last.look, note } };
+    return true;
+  }
+
   text(value: string, look: Look): void {
     if (value === '') return;
     this.#size += value.length;

@@ -142,24 +142,13 @@ export class DocumentWriter extends PieceWriter {
   openNote(isTyped: boolean): void {
     this.#notes += 1;
     const mark = `[${this.#notes}]`;
-    const typed = this.#takeMark() || isTyped;
+    const typed = this.takeMark(this.#notes) || isTyped;
     if (!typed) {
       this.generated.push(mark, mark);
       this.at.pieces.push({ type: 'text', value: mark, look: { ...PLAIN_LOOK, raised: 'sup', note: this.#notes } });
     }
     this.contexts.push({ ...newContext(typed ? null : mark, this.#notes), isAside: true });
     this.marked = null;
-  }
-
-  /** Makes the raised mark that was written last the one of the note that begins; whether there is one. */
-  #takeMark(): boolean {
-    const { pieces } = this.at;
-    const last = pieces.at(-1);
-    if (last?.type !== 'text' || last.look.raised !== 'sup' || last.look.note !== undefined) return false;
-    const mark = last.value.trim();
-    if (mark !== `${this.#notes}` && !/^[*†‡§¶]{1,3}$/.test(mark)) return false;
-    pieces[pieces.length - 1] = { ...last, look: { ...last.look, note: this.#notes } };
-    return true;
   }
 
   /** Begins a text box. */
