@@ -113,8 +113,8 @@ const KIND_BY = new RegExp(
 );
 const OPENS_KIND = new RegExp(`^(?:${anyOf(ARTICLES)})\\s|(?:^|\\s|-)(?:${anyOf(BOOK_KINDS)})(?:\\s|$)`, 'iu');
 
-/** What kind of work it is, is said in no more words. */
-const KIND_WORDS = 4;
+/** What kind of work it is, is said in no more words; before a comma and `by` in some more. */
+const [KIND_WORDS, KIND_CLAUSE] = [4, 7];
 
 /** Reads the line below a title as the kind of the work and its author's name; null for any other line. */
 export function kindByline(text: string): KindAndName | null {
@@ -123,7 +123,8 @@ export function kindByline(text: string): KindAndName | null {
   const { kind, name } = found;
   // Fan fiction says so itself; its writers have pen names.
   const named = isName(name) || (callsItFanFiction(kind) && isPenName(name));
-  return named && (callsItFanFiction(kind) || wordCount(kind) <= KIND_WORDS) ? found : null;
+  const most = /,\s+by\s/i.test(text) ? KIND_CLAUSE : KIND_WORDS;
+  return named && (callsItFanFiction(kind) || wordCount(kind) <= most) ? found : null;
 }
 
 interface KindAndName {

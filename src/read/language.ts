@@ -15,6 +15,9 @@ interface Family {
 const STRANGE_LETTER = 1.5;
 /** Share of the words of a text that must be small words of its language; names and rare words are the rest. */
 const LEAST_SHARE = 0.1;
+/** The same where its letters are nearly no other language's. */
+const WRITTEN_SHARE = 0.04;
+const NEARLY_ALL = 0.9;
 /** What the likeliest language must have before the next one, in words. */
 const LEAST_LEAD = 0.75;
 /** And for each word that only one of the two has: where both have many of their own, the text is of neither. */
@@ -118,7 +121,10 @@ function likeliest(text: string, family: Family): string | null {
   const [best, next] = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   if (best === undefined || next === undefined || words < LEAST_WORDS) return null;
   const score = scores[best] ?? 0;
-  if (score < Math.max(LEAST_SMALL_WORDS, words * LEAST_SHARE)) return null;
+  // Where its letters speak against nearly all others, fewer small words will do: some languages have endings for them.
+  const strangers = scores.filter((one) => one < 0).length;
+  const share = strangers >= scores.length * NEARLY_ALL ? WRITTEN_SHARE : LEAST_SHARE;
+  if (score < Math.max(LEAST_SMALL_WORDS, words * share)) return null;
   const lead = score - Math.max(0, scores[next] ?? 0);
   const least = LEAST_LEAD + tellingWords(text, family, best, next) * LEAD_PER_TELLING_WORD;
   return lead >= least ? (family.tags[best] ?? null) : null;

@@ -60,6 +60,7 @@ describe('what kind of work it is, and whose', () => {
   it.each<[string, string, string]>([
     [`Der Kessel\nNovelle von Ruth Amsel\n\n${PROSE.de}`, 'Der Kessel', 'Ruth Amsel'],
     [`Der Kessel\nEin Hörspiel von Ruth Amsel\n\n${PROSE.de}`, 'Der Kessel', 'Ruth Amsel'],
+    [`THE KETTLE GAZETTE\na story in one issue, by Moth Wing\n\n${BODY}`, 'THE KETTLE GAZETTE', 'Moth Wing'],
     [`The Kettle\n\nA comedy by Moth Wing\n\n${BODY}`, 'The Kettle', 'Moth Wing'],
     [`IL BOLLITORE\nracconto\nd'Anna Merli\n\nCAPITOLO PRIMO\n\n${PROSE.it}`, 'IL BOLLITORE', 'Anna Merli'],
     [`Czajnik\nnapisała Sroka z Lasu\n\nRozdział 1\n\n${PROSE.pl}`, 'Czajnik', 'Sroka z Lasu'],

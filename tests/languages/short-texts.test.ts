@@ -211,6 +211,14 @@ test.each([
   expect(await languageFound(text)).toBeNull();
 });
 
+test('a text with few small words shows its language by letters that hardly another has, and names show none', async () => {
+  const turkish =
+    'Kayıkçı ikinci çanı dinledi, ve değirmenci anahtarı ekmeğin altında aradı. Köyün öğretmeni feneri kuyunun kenarına koydu, yaşlı hancı martılara sessizce güldü. Bu defter otobüste unutulmuştu.';
+  expect(await languageFound(`${turkish}\n\n${turkish}`)).toBe('tr');
+  const names = 'Çağrı, Işıl, Gökçe, Şükrü, Ayşegül, Uğur, Özgür, Doğan, Yağmur, Çiğdem, Güneş, Barış, Işık, Gülşen.';
+  expect(await languageFound(names)).toBeNull();
+});
+
 test('a foreign sentence in an English story leaves it English', async () => {
   const story = [
     'The lift stopped between two floors, and nobody spoke for a while, because it was rude to be afraid first.',
