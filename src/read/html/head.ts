@@ -1,5 +1,6 @@
+import { isName } from '../../header/names.ts';
 import { mayBeWriter } from '../../header/person.ts';
-import { byName, type ElementNode } from '../../markup/tree.ts';
+import { byName, type ElementNode, findAll, rawText, textOf } from '../../markup/tree.ts';
 import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Block, bareLetters, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { divisionWord } from '../../words/divisions.ts';
@@ -25,7 +26,7 @@ export function headFacts(page: Page, hasTitle: boolean): readonly StatedFact[] 
   if (!isEmptyTitle(parted.title)) add('title', parted.title);
   if (authors.length > 0) add('author', ...authors);
   else {
-    const named = parted.author ?? easternAuthor(statedTitle(page.root), parted.title);
+    const named = parted.author ?? easternAuthor(statedTitle(page.root), parted.title) ?? ownerBehind(page.root);
     if (named !== null) add('author', named);
   }
   const language = languageOf(page.root);
@@ -62,6 +63,21 @@ function easternAuthor(stated: string, work: string): string | null {
   const at = pieces.indexOf(work);
   const name = at < 0 ? '' : (pieces[at + 1] ?? '');
   return /^\p{Script=Han}+$/u.test(name) && at + 2 < pieces.length ? (easternName(name, 'zh')?.name ?? null) : null;
+}
+
+/** What stands between a sign of copyright and whose it is. */
+const SINCE = /^[\s\d,–-]{0,24}/;
+
+/** `The Ferry — Ada Reed`: the name behind the page's only first heading in its title, where the page has its rights, too. */
+function ownerBehind(root: ElementNode): string | null {
+  const [title] = declaredTitles(root);
+  const [, work = '', name = ''] =
+    /^(.{1,200}?)\s+[|•·–—-]\s+([^|•·–—]{3,60})$/u.exec(titleText(title ?? root).trim()) ?? [];
+  if (title === undefined || !isName(name) || !/\s/.test(name)) return null;
+  const [heading, ...others] = findAll(root, ({ name: tag }) => tag === 'h1');
+  if (!heading || others.length > 0 || bareLetters(textOf(heading)) !== bareLetters(work)) return null;
+  const rights = rawText(root).split('©').slice(1);
+  return rights.some((text) => text.replace(SINCE, '').startsWith(name)) ? name : null;
 }
 
 /** The language that the page declares. */

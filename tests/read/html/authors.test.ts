@@ -256,3 +256,26 @@ describe('what stands with its label above a story, outside its container', () =
     expect(lines[0]).toMatch(/^paragraph/);
   });
 });
+
+describe('the name behind the story’s in the page’s title', () => {
+  const titled = (title: string, foot: string): readonly string[] =>
+    readPage(
+      `<html><head><title>${title}</title></head><body><h1>The Wall</h1>${STORY}<footer class="foot"><p>${foot}</p><a href="index.html">Home</a></footer></body></html>`,
+    ).metadata.authors;
+
+  it.each([
+    ['The Wall — Nuala Reed', '© 2026 Nuala Reed.'],
+    ['The Wall | Nuala Reed', 'All rights © Nuala Reed'],
+  ])('is the author’s, who has the page’s rights: %s', (title, foot) => {
+    expect(titled(title, foot)).toEqual(['Nuala Reed']);
+  });
+
+  it.each([
+    ['The Wall — Harbour Tales', 'Made with care'],
+    ['The Wall — Shelf', '© 2026 Shelf'],
+    ['Chapter 3 — Nuala Reed', '© 2026 Nuala Reed'],
+    ['The Wall — Nuala Reed', 'Pictures © 2026 Bo Day'],
+  ])('is none otherwise: %s', (title, foot) => {
+    expect(titled(title, foot)).toEqual([]);
+  });
+});
