@@ -24,6 +24,7 @@ const BELOW = 120;
  */
 export function easternHead({ lines, entries }: Scan, at: number): Found | null {
   if (at > 0 || entries.length > 0) return null;
+  if (lines[0]?.kind === 'heading') return underHeading(lines);
   const head = headOf(lines);
   const [first, last, below] = [head[0], head.at(-1), lines[head.length]];
   if (!first || !last || !below || head.length > MOST_LINES) return null;
@@ -45,6 +46,16 @@ export function easternHead({ lines, entries }: Scan, at: number): Found | null 
   if (name === null || (head.length === 2 && isDialogue(first.text))) return null;
   const author: Entry = field('author', '', name, [last]);
   return { entries: [...entriesOf([first], subtitle), author], next: head.length };
+}
+
+/** A name alone between a heading, which is the title, and the prose or the chapter below it. */
+function underHeading(lines: readonly Line[]): Found | null {
+  const [title, line, below] = lines;
+  if (!title || !line || !below || line.of > 1 || below.index > 0 || !isHeadLine(line)) return null;
+  if (isHeadingLike(title.text) || NUMBER_ALONE.test(title.text) || !(isProse(below) || headsBelow(below))) return null;
+  const name = authorOf(line, lines.slice(2, 2 + BELOW));
+  if (name === null) return null;
+  return { entries: [{ kind: 'kept', lines: [title] }, field('author', '', name, [line])], next: 2 };
 }
 
 const SHEET = new RegExp(`^[\\p{P}\\s]{0,3}(?:${MAKERS_SHEETS})`, 'u');

@@ -2,6 +2,7 @@ import type { Field, StatedFact } from '../model/index.ts';
 import { AND_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { languageTag } from '../words/language-names.ts';
+import { saysWritten } from '../words/person-names.ts';
 import { readSeries } from '../words/series-place.ts';
 import {
   BEHIND_NOTHING,
@@ -198,7 +199,7 @@ function addedToName(entry: FieldEntry, entries: readonly Entry[], source: strin
   const added = undecorated(text.slice(at + name.length))
     .replace(/^[\s,.;:–—-]+|[\s,;]+$/gu, '')
     .replace(/^[([](.*)[)\]]$/u, '$1');
-  if (!/[\p{L}\p{N}]/u.test(added) || added.length > LONGEST_ADDED) return [];
+  if (!/[\p{L}\p{N}]/u.test(added) || added.length > LONGEST_ADDED || saysWritten(added)) return [];
   // `Ada Reed. The Kettle`: the title has its place.
   if (shared.some((one) => sameWords(one.value, added))) return [];
   const place = placeOf(source, entry.lines);

@@ -73,7 +73,13 @@ const KATAKANA_NAME = /^[ァ-ヶー]{2,12}(?:[・＝=][ァ-ヶー]{1,12}){1,3}$/
 const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 
 /** The words for `written by` behind a name. */
-const WRITTEN = /\s*(?:著|作|文|撰|글|지음|저)$/u;
+const WROTE = '著|作|文|撰|글|지음|저|(?<=\\s)씀';
+const WRITTEN = new RegExp(`\\s*(?:${WROTE})$`, 'u');
+
+/** Whether what stands behind a name only says that its bearer wrote the story. */
+export function saysWritten(text: string): boolean {
+  return WRITTEN.exec(` ${text}`)?.index === 0;
+}
 
 /** A line that says when: a day, an hour, the words that open a scene. */
 export const EASTERN_TIME: RegExp =

@@ -59,3 +59,28 @@ test.each([
   const { metadata } = (await publish([sourceFromText(page, 'story.html')], { cover: 'none' })).book.value;
   expect([metadata.title ?? '–', metadata.authors.join(' & ') || '–'].join(' / ')).toBe(expected);
 });
+
+const shownAs = async (text: string, name: string): Promise<string> => {
+  const { metadata } = (await publish([sourceFromText(text, name)], { cover: 'none' })).book.value;
+  const others = metadata.fields.flatMap(({ label, values }) => [label, ...values]);
+  return [metadata.title ?? '–', metadata.authors.join(' & ') || '–', ...others].join(' / ');
+};
+
+test.each([
+  ['a Korean name with the word for writing', `# 읽지 않음\n\n한여울 씀\n\n${KO}`, '읽지 않음 / 한여울'],
+  [
+    'a name above chapters',
+    `# 등대지기의 시계\n\n김하늘 지음\n\n## 1\n\n${KO}## 2\n\n${KO}`,
+    '등대지기의 시계 / 김하늘',
+  ],
+  ['a Japanese name', `# 灯台の猫\n\n夜野さより 著\n\n${JA}`, '灯台の猫 / 夜野さより'],
+])('%s below a heading wrote the story, and the word says no more', async (_what, text, expected) => {
+  expect(await shownAs(text, 'story.md')).toBe(expected);
+});
+
+test.each([
+  ['somebody of whom it tells', `# 灯台の猫\n\n夜野さより\n\n夜野さよりは灯台に登った。${JA}`],
+  ['a short line', `# 등대지기의 시계\n\n비가 왔다\n\n${KO}`],
+])('%s below a heading wrote nothing', async (_what, text) => {
+  expect(await shownAs(text, 'story.md')).toMatch(/ \/ –$/);
+});
