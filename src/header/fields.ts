@@ -211,7 +211,6 @@ const ADDRESS =
 
 /** The names of people have no more letters; a longer value is kept as it stands, and not taken apart. */
 const LONGEST_FACT = 400;
-
 const AND = new RegExp(String.raw`\s+(?:${anyOf(AND_WORDS)})\s+|\s*;\s*`);
 
 /** The people in a typed byline, and the address that stands with them. */

@@ -12,14 +12,14 @@ import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
 import { labelOf } from './label-forms.ts';
 import { labelAlone, labelledLines } from './labelled-lines.ts';
-import { isIdentity, type LabelKey } from './labels.ts';
+import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
 import { masthead, zineHead } from './masthead.ts';
 import { metaLine, titleBlock } from './meta-line.ts';
 import { nameUnderTitle } from './name-below.ts';
-import { bareName, looksLikeByline, signedLine } from './names.ts';
+import { looksLikeByline } from './names.ts';
 import { bracketEnd } from './page-lines.ts';
 import { partLine, partOfTitle, titleStated } from './part-mark.ts';
 import { postHead } from './post-head.ts';
@@ -34,7 +34,7 @@ import { aboveRun, bareRating, boardLine, lastOfLabels, strangeLabel, warningSen
 import { subjectLine } from './subject.ts';
 import { talk } from './talk.ts';
 import { titleAndName } from './title-and-name.ts';
-import { sameWords } from './title-entries.ts';
+import { repeatedTitle } from './title-entries.ts';
 import { titleLine } from './title-line.ts';
 import { middleTitle, nameAboveMiddle, nameAboveTitle } from './title-middle.ts';
 
@@ -97,24 +97,6 @@ function opensWithDisclaimer(heading: Line, below: readonly (Line | undefined)[]
   if (!isFirstDivision(heading.text)) return false;
   const labels = below.map((line) => labelOf(line));
   return labels[0] !== null && labels.some((found) => found?.key === 'disclaimer');
-}
-
-/** The title again, on a line of its own: a half title. */
-function repeatedTitle(scan: Scan, at: number): Found | null {
-  const line = scan.lines[at];
-  const stated = (key: LabelKey): string => {
-    const found = scan.entries.find((entry) => entry.kind === 'field' && entry.key === key && entry.label === '');
-    return found?.kind === 'field' ? found.value : '';
-  };
-  if (line === undefined || line.of > 2) return null;
-  // The title with its byline may come again below what is said of rights.
-  const signing = looksLikeByline(line.text) ? signedLine(line.text) : null;
-  const signed = signing === null || signing.by === 'sign' ? '' : bareName(signing.name);
-  const again =
-    ((line.of === 1 || looksLikeByline(scan.lines[at + 1]?.text ?? '')) && sameWords(line.text, stated('title'))) ||
-    (signed !== '' && sameWords(signed, stated('author')));
-  if (!again) return null;
-  return { entries: [{ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }], next: at + 1 };
 }
 
 const MAKERS = new RegExp(`^[[(_]*${MAKERS_LINES}`, 'i');

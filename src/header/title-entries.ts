@@ -4,10 +4,11 @@ import { ARTICLES } from '../words/article-tables.ts';
 import { OR_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { endsAsSentence } from '../words/stops.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Found, Scan } from './entry.ts';
 import { fenceEntry, field } from './entry.ts';
+import type { LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
-import { isSureByline } from './names.ts';
+import { bareName, isName, isSureByline, looksLikeByline, signedLine } from './names.ts';
 import { CONNECTIVE, KIND_OF_BOOK } from './page-lines.ts';
 import { endsInLittleWord, isCapitals, isTitleCase, undecorated, wordCount } from './shapes.ts';
 
@@ -150,4 +151,38 @@ export function isEditorial(lines: readonly Line[], at: number): boolean {
   if (next.kind === 'heading') return true;
   const isHead = next.gap > 0 && next.of <= 2 && byline?.gap === 0 && isSureByline(byline.text);
   return isHead && line.of === 1 && !endsAsSentence(next.text);
+}
+
+/** The title again, on a line of its own: a half title. */
+export function repeatedTitle(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  const stated = (key: LabelKey): string => {
+    const found = scan.entries.find((entry) => entry.kind === 'field' && entry.key === key && entry.label === '');
+    return found?.kind === 'field' ? found.value : '';
+  };
+  if (line === undefined || line.of > 2) return null;
+  // The title with its byline may come again below what is said of rights.
+  const signing = looksLikeByline(line.text) ? signedLine(line.text) : null;
+  const signed = signing === null || signing.by === 'sign' ? '' : bareName(signing.name);
+  const again =
+    ((line.of === 1 || looksLikeByline(scan.lines[at + 1]?.text ?? '')) && sameWords(line.text, stated('title'))) ||
+    (signed !== '' && sameWords(signed, stated('author')));
+  if (!again && !authorAgain(scan, at)) return null;
+  return { entries: [{ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }], next: at + 1 };
+}
+
+/** Whether a line right below the title is the name of whom the header above has named: `Ada Reed`, whose mail it is. */
+function authorAgain({ lines, entries }: Scan, at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  const last = entries.at(-1);
+  if (above === undefined || line?.kind !== 'text' || last?.lines.at(-1) !== above) return false;
+  const isTitle = last.kind === 'field' ? last.key === 'title' : last.kind === 'drop' && last.what === 'repeat';
+  const name = undecorated(line.text);
+  if (!isTitle || !/\s/.test(name) || !isName(name)) return false;
+  return entries.some(
+    (entry) =>
+      entry.kind === 'field' &&
+      entry.key === 'author' &&
+      ` ${entry.value.replace(/[()<>"“”]/g, ' ')} `.toLowerCase().includes(` ${name.toLowerCase()} `),
+  );
 }

@@ -274,3 +274,25 @@ describe('what a site counts below a story', () => {
     expect(told(`${BODY}\n\n\n${line}`).texts.at(-1)).toBe(line);
   });
 });
+
+describe('a name alone below the title of a post', () => {
+  const post = (below: string): string =>
+    `From: ann@reed.example (Ann Reed)\nNewsgroups: alt.boats\nSubject: STORY: The Kettle at Sea (1/3)\nDate: 3 Mar 1998 22:00:00 GMT\n\n${below}\n\nIt rained, and nobody on the boat had thought to bring a kettle, which was an omen.\n\nThe captain said that there would be tea, and went below to look for it.\n`;
+  it.each([
+    ['in one block', 'The Kettle at Sea\nAnn Reed'],
+    ['apart', 'The Kettle at Sea\n\nAnn Reed'],
+  ])('is said already where the post is from its bearer: %s', (_, below) => {
+    const story = told(post(below));
+    expect(story.texts[0]).toMatch(/^It rained/);
+    expect(story.metadata).toMatchObject({ title: 'The Kettle at Sea', authors: ['Ann Reed'] });
+  });
+  it.each([
+    ['another’s', 'The Kettle at Sea\n\nTom Brack'],
+    ['no title above it', 'Ann Reed\n\nshouted the captain.'],
+  ])('stays: %s', (_, below) => {
+    const story = told(post(below));
+    const name = below.includes('Tom') ? 'Tom Brack' : 'Ann Reed';
+    expect([...story.metadata.authors, ...story.texts].join('\n')).toContain(name);
+    expect(story.removals.map(({ text }) => text)).not.toContain(name);
+  });
+});
