@@ -72,7 +72,11 @@ export function factsBeside(beside: readonly Division[], all: readonly Division[
     if (values.length > 0) others.set(label, [...(others.get(label) ?? []), ...values]);
   };
   const settable: ReadonlySet<FieldKey> = new Set(SETTABLE_FACTS);
-  const said = new Set(all.flatMap(({ metadata: { title, authors } }) => [title ?? '', ...authors].map(folded)));
+  const said = new Set(
+    all.flatMap(({ metadata: { title, authors, warnings, series } }) =>
+      [title ?? '', series?.name ?? '', ...authors, ...warnings.map(({ text }) => text)].map(folded),
+    ),
+  );
   for (const { source, metadata } of beside) {
     const name = source.split(/[/\\]/).at(-1) ?? source;
     // Its title heads its page.

@@ -120,7 +120,7 @@ function listsSomething({ source, parts }: Division): boolean {
 
 const KNOWN_LICENCE = whenAsked(() => new RegExp(KNOWN_LICENCES, 'iu'));
 
-/** The parts with a title and an author from the files beside them where they state none. */
+/** The parts with a title, an author, warnings and a series from the files beside them where they state none. */
 export function namedBy(
   beside: readonly Division[],
   divisions: readonly Division[],
@@ -137,11 +137,15 @@ export function namedBy(
   const author = states((m) => m.authors.length > 0)
     ? null
     : above.find((d) => d.metadata.authors.length > 0 && !isPaper(d));
-  if (!title && !author) return divisions;
+  const warnings = states((m) => m.warnings.length > 0) ? [] : above.flatMap((d) => d.metadata.warnings);
+  const series = states((m) => m.series !== null) ? null : above.find((d) => d.metadata.series !== null);
+  if (!title && !author && !series && warnings.length === 0) return divisions;
   const metadata = {
     ...first.metadata,
     ...(title ? { title } : {}),
     ...(author ? { authors: author.metadata.authors } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
+    ...(series ? { series: series.metadata.series } : {}),
   };
   return [{ ...first, metadata }, ...rest];
 }

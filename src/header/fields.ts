@@ -17,7 +17,8 @@ import { type Entry, type FieldEntry, field } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
-import { addressAtEnd, bareName, isName, isPenName } from './names.ts';
+import { meant } from './meant.ts';
+import { addressAtEnd, bareName, isName } from './names.ts';
 import { partOfTitle, partValue, titleAndPart } from './part-mark.ts';
 import { undecorated, unspaced, wordCount } from './shapes.ts';
 import { sameWords } from './title-entries.ts';
@@ -30,7 +31,7 @@ const SHOWS = new RegExp(String.raw`^(?:${SHOW_CODES})(?:\s*[/,]\s*(?:${SHOW_COD
  * counts less; other facts of theirs give way to a line that is about the story itself.
  */
 export function typedFacts(typed: readonly Entry[], source: string): readonly StatedFact[] {
-  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : withSigners(named(typed));
+  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : withSigners(meant(typed));
   const direct = new Set(fieldsIn(entries).flatMap(({ indirect, key }) => (indirect ? [] : [key])));
   const facts: StatedFact[] = [];
   for (const entry of entries) {
@@ -45,27 +46,6 @@ export function typedFacts(typed: readonly Entry[], source: string): readonly St
     }
   }
   return facts;
-}
-
-/** `Source: The Kettle Tales`: whose world a story is told in, where what stands there is no address. */
-function sourced(entries: readonly Entry[]): readonly Entry[] {
-  if (fieldsIn(entries).some(({ key }) => key === 'fandom')) return entries;
-  return entries.map((entry) =>
-    entry.kind === 'field' && /^source$/i.test(entry.label) && !/[/@]|\p{L}\.\p{Ll}{2}/u.test(entry.value)
-      ? { ...entry, key: 'fandom' }
-      : entry,
-  );
-}
-
-/** `Name: Nell Oake` beside a title: the author's, where nothing else says who that is; `Name: The Kettle by Nell Oake` is the title. */
-function named(entries: readonly Entry[]): readonly Entry[] {
-  const has = (key: LabelKey): boolean => fieldsIn(entries).some((entry) => entry.key === key && !entry.indirect);
-  return sourced(entries).map((entry) => {
-    if (has('author')) return entry;
-    if (entry.kind !== 'field' || entry.key !== 'other' || !/^name$/i.test(entry.label)) return entry;
-    if (signedTitle(entry.value) !== null) return { ...entry, key: 'title' };
-    return has('title') && isPenName(entry.value) ? { ...entry, key: 'author' } : entry;
-  });
 }
 
 /** A title has so many words at least where nothing but itself says that the one word behind its `by` is a name. */

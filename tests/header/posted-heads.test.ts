@@ -91,3 +91,16 @@ it('a source that is no address is the world of the story', () => {
   expect(values(told(top('Kettle Tales')), 'fandom')).toEqual(['Kettle Tales']);
   expect(values(told(top('https://kettle.example/1')), 'fandom')).toEqual([]);
 });
+
+describe('what `Content` says', () => {
+  const warned = (content: string): readonly string[] =>
+    told(`Title: The Last Cup\nAuthor: Moth Wing\n${content}\n\n${BODY}`).metadata.warnings.map(({ text }) => text);
+  it('warns of what it lists', () => {
+    expect(warned('Content: steam, scalding')).toEqual(['steam', 'scalding']);
+    expect(warned('Content (spoilers!): steam, scalding')).toEqual(['steam', 'scalding']);
+  });
+  it('warns of nothing where it counts, or where warnings stand beside it', () => {
+    expect(warned('Content: 12 chapters')).toEqual([]);
+    expect(warned('Content: tea\nWarnings: steam')).toEqual(['steam']);
+  });
+});
