@@ -1,21 +1,12 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { decode } from '../decode/index.ts';
 import { labelKey } from '../header/labels.ts';
-import { decodedAddress } from '../markup/write.ts';
 import { parseXml } from '../markup/xml.ts';
-import {
-  addTo,
-  bareText,
-  folderInPath,
-  isDeepYaml,
-  nameInPath,
-  type Source,
-  type StatedFact,
-  topOf,
-} from '../model/index.ts';
+import { folderInPath, isDeepYaml, type Source, type StatedFact, topOf } from '../model/index.ts';
 import { fact, pageFacts } from '../read/html/facts.ts';
 import { packageFacts } from './epub/metadata.ts';
 import { readPackage } from './epub/package.ts';
+import { filesNamed, type NamedFile, type Naming } from './typed-list.ts';
 
 /** What a file says that a program reads to make a book of its folder: `_quarto.yml`, `mkdocs.yml`, `content.opf`. */
 interface ContentsFile {
@@ -50,61 +41,6 @@ export function contentsAmong(all: readonly Source[], texts: readonly Source[]):
       : [];
   });
   return found.toSorted((a, b) => b.named.length - a.named.length);
-}
-
-/** A file as another one names it, and the title that stands beside its name. */
-export interface Naming {
-  readonly file: string;
-  readonly title?: string;
-}
-
-export interface NamedFile {
-  readonly source: Source;
-  readonly title?: string;
-}
-
-/** The files that names mean, each once, in their order: as paths from where they are named, or as ends of paths. */
-export function filesNamed(names: readonly Naming[], from: string, files: readonly Source[]): readonly NamedFile[] {
-  const byKey = new Map<string, Source[]>();
-  for (const file of files) {
-    const key = keyOf(file.name);
-    const last = nameInPath(key);
-    for (const one of new Set([key, last])) addTo(byKey, one, file);
-  }
-  const folder = keyOf(`${folderInPath(from)}x`).slice(0, -1);
-  const found = new Map<Source, NamedFile>();
-  for (const { file, title } of names) {
-    const key = keyOf(file);
-    const [near] = byKey.get(`${folder}${key}`) ?? [];
-    const called = byKey.get(nameInPath(key)) ?? [];
-    // A site's root is not here, nor is where the folder was shown on the web.
-    const isRooted = /^(?:\/|https?:\/\/)/i.test(file.trim());
-    const [only, ...others] = called.filter((one) => isRooted || `/${keyOf(one.name)}`.endsWith(`/${key}`));
-    const source = near ?? (others.length === 0 ? only : undefined);
-    if (source === undefined || source.name === from) continue;
-    const known = found.get(source);
-    // Words that the file's name goes on from say less: `Chapter 4 …` of `Chapter 4 The Barge`.
-    const isNew =
-      title !== undefined && !(bareText(title) !== keyed(source) && keyed(source).startsWith(bareText(title)));
-    found.set(source, { source, ...known, ...(known?.title === undefined && isNew ? { title } : {}) });
-  }
-  return [...found.values()];
-}
-
-function keyed({ name }: Source): string {
-  return bareText(nameInPath(keyOf(name)));
-}
-
-/** A path as it is compared: without its ending and what leads into the file. */
-function keyOf(path: string): string {
-  const bare = decodedAddress(path.trim())
-    .replaceAll('\\', '/')
-    .replace(/[#?].*$/, '');
-  return bare
-    .replace(/^(?:\.?\/)+/, '')
-    .replace(/(?<=[^/.])\.[a-z]{2,8}$/i, '')
-    .normalize('NFC')
-    .toLowerCase();
 }
 
 /** Reads such a file, or the front matter of a Markdown file that holds nothing else; null for every other source. */
@@ -263,4 +199,18 @@ function ownersOf(tree: ReadonlyMap<string, Tree>): readonly (readonly [string, 
 function textOf(tree: Tree | undefined): string {
   if (typeof tree === 'string') return tree.trim();
   return tree instanceof Map ? textOf(tree.get('name') ?? tree.get('text')) : '';
+}
+
+/** The files that a text takes in, as AsciiDoc (`include::gate.adoc[]`) and reStructuredText (`.. toctree::`) have it. */
+export function takenIn(text: string): readonly Naming[] {
+  const found: Naming[] = [];
+  let isTree = false;
+  for (const line of text.split(/\r?\n/)) {
+    const [, file] = /^include::([^[\]\s]{1,200})\[/.exec(line) ?? [];
+    if (file !== undefined) found.push({ file });
+    else if (/^\S/.test(line)) isTree = line.startsWith('.. toctree::');
+    else if (isTree && /^\s+[^\s:]/.test(line))
+      found.push({ file: /<([^<>]+)>$/.exec(line.trim())?.[1] ?? line.trim() });
+  }
+  return found;
 }

@@ -17,8 +17,18 @@ import { fold } from '../words/fold.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { isTellingOfFiles } from '../words/part-tables.ts';
 import { lettersBeside, linesBeside, linksOf, MOST_IN_LINK } from './beside-links.ts';
-import { contentsAmong, filesNamed, type NamedFile, type Naming, type ProgramFile } from './contents-file.ts';
-import { LEAST_LINKS, LINK, lastOf, MOST_IN_LIST, namingOf, typedList } from './typed-list.ts';
+import { contentsAmong, type ProgramFile, takenIn } from './contents-file.ts';
+import {
+  filesNamed,
+  LEAST_LINKS,
+  LINK,
+  lastOf,
+  MOST_IN_LIST,
+  type NamedFile,
+  type Naming,
+  namingOf,
+  typedList,
+} from './typed-list.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
 const MOST_LETTERS = 300;
@@ -83,20 +93,6 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
     const isMost = files.length > LEAST_LINKS && files.length * 2 > kept.length - 1;
     return isMost ? [{ in: page.name, files, isBook: false }] : [];
   }
-}
-
-/** The files that a text takes in, as AsciiDoc (`include::gate.adoc[]`) and reStructuredText (`.. toctree::`) have it. */
-function takenIn(text: string): readonly Naming[] {
-  const found: Naming[] = [];
-  let isTree = false;
-  for (const line of text.split(/\r?\n/)) {
-    const [, file] = /^include::([^[\]\s]{1,200})\[/.exec(line) ?? [];
-    if (file !== undefined) found.push({ file });
-    else if (/^\S/.test(line)) isTree = line.startsWith('.. toctree::');
-    else if (isTree && /^\s+[^\s:]/.test(line))
-      found.push({ file: /<([^<>]+)>$/.exec(line.trim())?.[1] ?? line.trim() });
-  }
-  return found;
 }
 
 /** Files in the order in which another one names them. */

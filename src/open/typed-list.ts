@@ -1,10 +1,10 @@
-import { nameInPath, type Source } from '../model/index.ts';
+import { decodedAddress } from '../markup/write.ts';
+import { addTo, bareText, folderInPath, nameInPath, type Source } from '../model/index.ts';
 import { frontMatterYaml } from '../read/markdown/front-matter.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { isOfDirectory } from '../words/part-tables.ts';
 import { MOST_IN_LINK } from './beside-links.ts';
-import type { Naming } from './contents-file.ts';
 
 /** From so many links to other files of the book on, a page is their index. */
 export const LEAST_LINKS = 2;
@@ -133,4 +133,59 @@ function inColumns(line: string): readonly Naming[] {
   const dos = isDos ? [{ file: `${first}.${second}` }] : [];
   const last = more.at(-1);
   return [...before, ...dos, ...(last !== undefined && /\s\d{2,}\s/.test(line) ? [{ file: last }] : [])];
+}
+
+/** A file as another one names it, and the title that stands beside its name. */
+export interface Naming {
+  readonly file: string;
+  readonly title?: string;
+}
+
+export interface NamedFile {
+  readonly source: Source;
+  readonly title?: string;
+}
+
+/** The files that names mean, each once, in their order: as paths from where they are named, or as ends of paths. */
+export function filesNamed(names: readonly Naming[], from: string, files: readonly Source[]): readonly NamedFile[] {
+  const byKey = new Map<string, Source[]>();
+  for (const file of files) {
+    const key = keyOf(file.name);
+    const last = nameInPath(key);
+    for (const one of new Set([key, last])) addTo(byKey, one, file);
+  }
+  const folder = keyOf(`${folderInPath(from)}x`).slice(0, -1);
+  const found = new Map<Source, NamedFile>();
+  for (const { file, title } of names) {
+    const key = keyOf(file);
+    const [near] = byKey.get(`${folder}${key}`) ?? [];
+    const called = byKey.get(nameInPath(key)) ?? [];
+    // A site's root is not here, nor is where the folder was shown on the web.
+    const isRooted = /^(?:\/|https?:\/\/)/i.test(file.trim());
+    const [only, ...others] = called.filter((one) => isRooted || `/${keyOf(one.name)}`.endsWith(`/${key}`));
+    const source = near ?? (others.length === 0 ? only : undefined);
+    if (source === undefined || source.name === from) continue;
+    const known = found.get(source);
+    // Words that the file's name goes on from say less: `Chapter 4 …` of `Chapter 4 The Barge`.
+    const isNew =
+      title !== undefined && !(bareText(title) !== keyed(source) && keyed(source).startsWith(bareText(title)));
+    found.set(source, { source, ...known, ...(known?.title === undefined && isNew ? { title } : {}) });
+  }
+  return [...found.values()];
+}
+
+function keyed({ name }: Source): string {
+  return bareText(nameInPath(keyOf(name)));
+}
+
+/** A path as it is compared: without its ending and what leads into the file. */
+function keyOf(path: string): string {
+  const bare = decodedAddress(path.trim())
+    .replaceAll('\\', '/')
+    .replace(/[#?].*$/, '');
+  return bare
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/(?<=[^/.])\.[a-z]{2,8}$/i, '')
+    .normalize('NFC')
+    .toLowerCase();
 }

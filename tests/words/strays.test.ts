@@ -28,9 +28,12 @@ const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
   ['elements typed in a text', /^header\/lines|^normalize\/rules\/emphasis|^read\/(?:text\/tags|markdown\/lex)/],
   [
     'endings of files',
-    /^facts\/title|^io\/|^model\/source|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover/,
+    /^facts\/title|^io\/|^model\/source|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover|^split\/front\/furniture/,
   ],
-  ['types and fields of mails and of news', /^open\/mail\/(?:mime|split|transfer|flowed)|^header\/(?:interior|proof)/],
+  [
+    'types and fields of mails and of news',
+    /^open\/(?:digest-rules|mail\/(?:mime|split|transfer|flowed))|^header\/(?:interior|proof)/,
+  ],
   [
     'marks of formats',
     /^open\/(?:rtf|odt|docx|epub|fb2|latex|signature|document\/number-format)|^read\/text\/japanese-marks|^check\/own\/package-document|^decode\//,
