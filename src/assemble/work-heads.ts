@@ -13,6 +13,7 @@ import {
   type Removal,
   type Trace,
 } from '../model/index.ts';
+import { isWithin } from '../removals/index.ts';
 import { labelInside, readLabel } from '../words/division-label.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { folded } from './merge.ts';
@@ -31,14 +32,44 @@ export interface WithoutWork {
 }
 
 /**
- * What every file of a folder says of the whole stands once: the work's title before the count of each chapter, and a
- * volume's heading above the chapters' own.
+ * What every file of a folder says of the whole stands once: the work's title before the count of each chapter, a
+ * volume's heading above the chapters' own, and a preface above each of these.
  */
 export function withoutWorkHeads(divisions: readonly Division[]): WithoutWork {
   if (divisions.length < HABIT) return { divisions, removals: [] };
   const titled = withCountedLines(divisions);
   const volumes = withVolumesOnce(titled.divisions);
-  return { divisions: volumes.divisions, removals: [...titled.removals, ...volumes.removals] };
+  const prefaced = withPrefaceOnce(volumes.divisions);
+  return { divisions: prefaced.divisions, removals: [...titled.removals, ...volumes.removals, ...prefaced.removals] };
+}
+
+/** What is said in fewer words may be said again: `For Mother.` */
+const PREFACE_WORDS = 8;
+
+/** What stands word for word above the chapter's heading in every file is a preface of the work, and stands before the first. */
+function withPrefaceOnce(divisions: readonly Division[]): WithoutWork {
+  const none = { divisions, removals: [] };
+  const [first, ...others] = divisions.toSorted((a, b) => byNaturalOrder(a.source, b.source)).map(prefaceOf);
+  if (first === undefined || first === null || first.split(' ').length < PREFACE_WORDS) return none;
+  if (others.some((preface) => preface !== first)) return none;
+  const [kept] = divisions.toSorted((a, b) => byNaturalOrder(a.source, b.source));
+  const removals: Removal[] = [];
+  const once = divisions.map((division): Division => {
+    const [top, ...more] = division.parts as readonly [Part, ...Part[]];
+    if (division === kept) return { ...division, parts: [{ ...top, matter: 'front' }, ...more] };
+    for (const block of top.blocks)
+      removals.push({ name: 'repeated-header', place: block.place, text: blockText(block, '\n') });
+    return { ...division, parts: more };
+  });
+  return { divisions: once, removals };
+}
+
+/** The words above a file's first heading, which are no notes of its own; null where there are none. */
+function prefaceOf({ parts: [top, next] }: Division): string | null {
+  if (top === undefined || top.heading !== null || next?.heading == null || top.blocks.length === 0) return null;
+  if (!top.blocks.every(({ type }) => type === 'paragraph' || type === 'quotation')) return null;
+  const text = top.blocks.map((block) => blockText(block, '\n')).join('\n');
+  return isWithin('repeated-header', [text]) ? folded(text) : null;
 }
 
 /** The line above all others of a file, cut into the work's title and the words that count the chapter. */

@@ -58,3 +58,25 @@ test('words before a bare count in every file’s heading name the work', async 
   expect((await boundOf(['# Low Water, 12A', '# High Water, 12B', '# Slack Water, 13'], name)).title).toBe('t');
   expect((await boundOf(['# Gate 4', '# Gate 4', '# Gate 4'], name)).title).toBe('t');
 });
+
+test('a preface above the heading of every file stands once, before them all; what differs or is short stays', async () => {
+  const page = (preface: (n: number) => string) =>
+    [1, 2, 3].map((n) => {
+      const words = prose(n, 6).replaceAll('\n\n', '</p><p>');
+      const top = `<h1>Low Water</h1><h3>by Ada Reed</h3><p><i>${preface(n)}</i></p><hr><h2>${n}. Gull</h2>`;
+      return sourceFromText(
+        `<html><head><title>Low Water</title></head><body>${top}<p>${words}</p></body></html>`,
+        `t/l${n}.html`,
+      );
+    });
+  const times = async (preface: (n: number) => string, words: RegExp) => {
+    const { publication, diagnostics } = await publish(page(preface), { cover: 'none', assemble: { name: 't' } });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const text = publication.value.resources.map(({ story, content }) => (story ? String(content) : '')).join('');
+    return text.match(words)?.length ?? 0;
+  };
+  const said = 'All the tides in this story have been tried, and none should be tried at home.';
+  expect(await times(() => said, /All the tides/g)).toBe(1);
+  expect(await times((n) => `${said} Least of all tide ${n}.`, /All the tides/g)).toBe(3);
+  expect(await times(() => 'Rain came early.', /early/g)).toBe(3);
+});
