@@ -392,3 +392,39 @@ it.each([
   );
   expect(metadata.authors).toEqual(['Aino Laine']);
 });
+
+describe('who made the story is no furniture', () => {
+  const story = '<p>The ferry left at nine, and nobody was on it but the dog and the man who fed the dog.</p>'.repeat(
+    9,
+  );
+  const words = (around: string, text = `<div class="post-content"><h1>The Wall</h1>${story}</div>`) => {
+    const { lines, metadata } = readPage(
+      `<html><head><title>Inkdrop</title></head><body><nav><a href="/">Home</a> <a href="/top">Top</a></nav>${around}${text}</body></html>`,
+    );
+    return [...metadata.authors, ...lines].join(' ');
+  };
+
+  it.each([
+    ['a box for it', '<div class="author-box"><img alt=""><span>Jana Vas</span><span>4. 3. 2014</span></div>'],
+    ['a class in its language', '<aside><p class="szerzo">Jana Vas</p><p>312 views</p></aside>'],
+    ['its credits', '<div class="credits"><span>Words: Jana Vas</span><span>312</span></div>'],
+  ])('in a part with a name of the site’s: %s', (_, box) => {
+    expect(words(box)).toContain('Jana Vas');
+    expect(words(box)).not.toContain('312');
+  });
+
+  it.each([
+    ['a reader’s name', '<div class="comments"><div class="row"><span class="author">Bo Ek</span></div></div>'],
+    ['a box of readers', '<div class="widget"><span class="comment-author">Bo Ek</span></div>'],
+    ['a list of links', '<div class="bio"><a href="/1">Bo Ek</a><a href="/2">Jan Lo</a></div>'],
+    ['a control', '<div class="credits"><span>Share</span><span>Bo Ek 12</span></div>'],
+  ])('and the site’s is: %s', (_, box) => {
+    expect(words('', `<div class="post-content"><h1>The Wall</h1>${story}</div>${box}`)).not.toMatch(/Bo Ek|Share/);
+  });
+
+  it('a link to who wrote stays where no name says what the story is, and a counted chapter between the ways to others', () => {
+    const head =
+      '<div><h1>The Wall</h1><a href="/user/mira">mira_writes</a></div><div class="ways"><h3>Chapter 7 — The Rope</h3><a href="6">Zurueck</a><a href="8">Vor</a></div>';
+    expect(words(head, `<div class="part">${story}</div>`)).toMatch(/mira_writes.*Chapter 7 — The Rope/);
+  });
+});

@@ -141,7 +141,8 @@ function leadsIn(part: ElementNode, { siteNames }: Above): readonly ElementNode[
   const links = findAll(part, isLink).filter(
     (link) => !headings.some((heading) => find(heading, (inner) => inner === link) !== null),
   );
-  if (links.length >= LINKS) return [];
+  // What counts a chapter heads no list, and may stand between the ways to others.
+  if (links.length >= (isPartHeading(last) ? WAYS : LINKS)) return [];
   const words = textOf(last);
   const below = rawText(part)
     .split('\n')
@@ -152,7 +153,7 @@ function leadsIn(part: ElementNode, { siteNames }: Above): readonly ElementNode[
 /** A line of more words is headed. */
 const WORDS = 3;
 /** As many links are a list, which has a heading of its own. */
-const LINKS = 2;
+const [LINKS, WAYS] = [2, 4];
 
 /** Whether an element above the story is its head: it has headings and no links to elsewhere but names and the like. */
 function isHead(element: ElementNode, { isInside, isOutside }: Rung, { siteNames }: Above): boolean {
@@ -163,6 +164,8 @@ function isHead(element: ElementNode, { isInside, isOutside }: Rung, { siteNames
   const isPart = headings.some(isPartHeading);
   const [only, ...others] = headings;
   if (isPart && (isHeader || (only?.name === 'h1' && others.length === 0))) return true;
+  const links = findAll(element, ({ name }) => name === 'a');
+  if (isPart && others.length === 0 && links.length < WAYS && find(element, isForm) === null) return true;
   if (isHeader && (isOutside || headings.some((heading) => siteNames.includes(textOf(heading).toLowerCase()))))
     return false;
   return !isLinks(element) && find(element, (inner) => isLinks(inner) || isForm(inner)) === null;

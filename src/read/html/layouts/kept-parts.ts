@@ -1,15 +1,17 @@
 import { isDedicatedTo } from '../../../header/dedication.ts';
-import { type ElementNode, elementsOf, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
+import { entryKey } from '../../../header/labels.ts';
+import { classesOf, type ElementNode, elementsOf, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { isDedicated, talkWeight } from '../../../words/author-talk.ts';
 import { isCopyNotice } from '../../../words/copy-notices.ts';
 import { inFirstPerson } from '../../../words/narration.ts';
 import { CONTROL_WORDS, EASTERN_SITE_TALK, SHARING_PLACES, SITE_TALK } from '../../../words/page-tables.ts';
 import { whenAsked } from '../../../words/recent.ts';
-import { bylineName, posterName } from '../authors.ts';
+import { bylineName, isPersonLink, posterName } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isUsed } from '../set-aside.ts';
 import { isRemark } from './own-remarks.ts';
+import { isRemarks, namesRemarks } from './site-names.ts';
 
 /** Words on the controls of pages for reading. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -123,11 +125,53 @@ export function isPostLine(node: PageNode): boolean {
 /** Whether a few words beside the story's heading, in a part with a site's name, may be a name or a second title: they lead nowhere, count nothing, and stand on no control. */
 export function isBesideHeading(node: PageNode): boolean {
   const text = node.type === 'text' ? node.value.trim() : isInline(node) || node.name === 'p' ? textOf(node) : '';
-  if (!/\p{L}{2}/u.test(text) || /\d/.test(text) || text.split(/\s+/).length > BESIDE) return false;
+  if (!/\p{L}{2}/u.test(text) || /\d|[.!?…]$/.test(text) || text.split(/\s+/).length > BESIDE) return false;
   return !isControlWord(text) && (node.type === 'text' || (measureOf(node).linked === 0 && !hasControls(node)));
 }
 /** More words are something else. */
 const BESIDE = 5;
+
+/** How an element is named that says who made the story, beside the labels of an author in all languages. */
+const PEOPLE = /^(?:authors?|byline|credits|bio)$/i;
+
+/** Whether an element is named for who made the story. */
+export function namesPeople(element: ElementNode): boolean {
+  return classesOf(element).some((name) => {
+    const words = name.split(/[-_]+/);
+    return words.some((word) => PEOPLE.test(word) || entryKey(word) === 'author') && !words.some(namesRemarks);
+  });
+}
+
+const PEOPLES = 120;
+
+/** A test that keeps, of a part of the site's, what says who made the story, too: a few words that lead nowhere and count nothing. */
+export function keepingPeople(part: ElementNode, keeps: (node: PageNode) => boolean): (node: PageNode) => boolean {
+  // A part that says more is of many stories.
+  const { letters, prose } = measureOf(part);
+  if (letters > PEOPLES || prose > 0 || isRemarks(part) || find(part, isRemarks) !== null) return keeps;
+  const isPeoples = namesPeople(part);
+  return (node) =>
+    keeps(node) ||
+    (node.type === 'element' &&
+      (isPeoples || namesPeople(node)) &&
+      node.children.every(isInline) &&
+      isBesideHeading(node));
+}
+
+/** Whether an element is a line in which words stand beside a link: `by Ada`, of which the name is no menu. */
+export function isLine(element: ElementNode): boolean {
+  const isBare = (node: PageNode): boolean => node.type === 'text' && /\p{L}/u.test(node.value);
+  return (
+    /^(p|div|h[1-6]|address|center|td)$/.test(element.name) &&
+    element.children.every(isInline) &&
+    element.children.some(isBare)
+  );
+}
+
+/** Whether an element is such a line, and a link in it leads to a person: `text by Ada, pictures by Bo`. */
+export function isCredit(element: ElementNode): boolean {
+  return isLine(element) && find(element, isPersonLink) !== null;
+}
 
 /** Cuts a part but for what is kept of it, and nothing is of what readers say in it. */
 export function cutAround(part: ElementNode, keeps: (node: PageNode) => boolean, cuts: Set<PageNode>): void {

@@ -1,4 +1,4 @@
-import { labelKey } from '../../../header/labels.ts';
+import { entryKey } from '../../../header/labels.ts';
 import { isHeadingLike } from '../../../header/shapes.ts';
 import {
   classesOf,
@@ -139,7 +139,7 @@ function isNaming(element: ElementNode): boolean {
   const { rel, itemprop, class: named = '' } = element.attributes;
   if (element.size === 0 || element.size > BYLINE || /^h[1-6]$/.test(element.name)) return false;
   if (rel === 'author' || itemprop === 'author') return true;
-  return NAMED.test(named) || (named !== '' && classesOf(element).some((name) => labelKey(name) === 'author'));
+  return NAMED.test(named) || (named !== '' && classesOf(element).some((name) => entryKey(name) === 'author'));
 }
 
 function linesNaming(node: ElementNode): readonly ElementNode[] {

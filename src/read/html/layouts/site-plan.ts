@@ -13,11 +13,14 @@ import {
   isCall,
   isControls,
   isControlWord,
+  isCredit,
   isDedication,
+  isLine,
   isListOfControls,
   isOwnWords,
   isPostLine,
   isSaying,
+  keepingPeople,
   mayDedicate,
 } from './kept-parts.ts';
 import { cutAllBut, ownRemarks } from './own-remarks.ts';
@@ -115,29 +118,19 @@ function around(node: ElementNode, page: Around, outside = false, amid = false):
     if (holds(child, containers)) around(child, page, inArticle, inPost);
     // Nothing in a list of links that is none is the site's.
     else if (child.name === 'nav' && isTold(child)) continue;
-    else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && !inArticle && isAsked(child))) {
+    else if (
+      isSite(child) ||
+      (isMenu(child) && !(isOpen && isPersonLink(child))) ||
+      isControls(child) ||
+      (!isOpen && !inArticle && isAsked(child))
+    ) {
       const keeps = mayDedicate(child) ? isDedication : isNothing;
-      cutAround(child, inArticle && !isOpen ? isSaying : keeps, cuts);
+      cutAround(child, keepingPeople(child, inArticle && !isOpen ? isSaying : keeps), cuts);
     } else if (isBare && measureOf(child).prose === 0) {
       const keeps = inPost ? isPostLine : inArticle ? isSaying : mayDedicate(child) ? isDedication : isNothing;
-      cutAround(child, keeps, cuts);
+      cutAround(child, keepingPeople(child, keeps), cuts);
     } else around(child, page, inArticle, inPost);
   }
-}
-
-/** Whether an element is a line in which words stand beside a link: `by Ada`, of which the name is no menu. */
-function isLine(element: ElementNode): boolean {
-  const isBare = (node: PageNode): boolean => node.type === 'text' && /\p{L}/u.test(node.value);
-  return (
-    /^(p|div|h[1-6]|address|center|td)$/.test(element.name) &&
-    element.children.every(isInline) &&
-    element.children.some(isBare)
-  );
-}
-
-/** Whether an element is such a line, and a link in it leads to a person: `text by Ada, pictures by Bo`. */
-function isCredit(element: ElementNode): boolean {
-  return isLine(element) && find(element, isPersonLink) !== null;
 }
 
 /** Whether an element beside a story that the page names asks its readers something, with a button for the answer. */
@@ -184,7 +177,7 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     if (isSite(child) && !isOurs && isProven(child, atEdge, apart, edges.remarked)) {
       const keeps = (node: PageNode): boolean =>
         isOwnWords(node) || (start && node.type === 'element' && isCredit(node));
-      cutAround(child, mayBeAuthors(child) ? keeps : isNothing, cuts);
+      cutAround(child, keepingPeople(child, mayBeAuthors(child) ? keeps : isNothing), cuts);
     } else if (atEdge && ((isMenu(child) && !isCredit(child)) || isListOfControls(child) || isToolbar(child)))
       cuts.add(child);
     else {
