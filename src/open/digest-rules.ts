@@ -3,10 +3,6 @@
 /** A line that may be a header field: a name of printable characters, a colon (RFC 5322, section 2.2). */
 export const HEADER_LINE: RegExp = /^([!-9;-~]{1,76}):(.*)$/;
 
-/** Fields that mail and news programs write. */
-export const MAIL_FIELD: RegExp =
-  /^(?:from|subject|date|message-id|newsgroups|path|to|cc|organi[sz]ation|lines|references|xref|received|sender|reply-to|in-reply-to|x-[\w-]+|return-path|mime-version|content-(?:type|transfer-encoding|disposition|id|description)|approved|followup-to|nntp-posting-host|delivered-to|mailing-list|list-[\w-]+|user-agent)$/i;
-
 /** RFC 1153: the preamble ends with seventy hyphens, each message with thirty; programs are less exact of both. */
 export const OPENING: RegExp = /^-{55,80}\s*$/;
 export const BETWEEN: RegExp = /^-{25,35}\s*$/;

@@ -1,6 +1,6 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import { endsAsSentence } from '../../words/stops.ts';
-import { HEADER_LINE, MAIL_FIELD } from '../digest-rules.ts';
+import { HEADER_LINE } from '../digest-rules.ts';
 import type { PlacedLine } from './flowed.ts';
 import { bytesOf, type Decoded, linesOf, textOf, undoTransfer } from './transfer.ts';
 
@@ -28,6 +28,10 @@ export interface HeaderField {
 
 /** How deep parts may stand in parts; deeper ones are read as one body. */
 const DEEPEST = 32;
+
+/** Fields that mail and news programs write. */
+export const MAIL_FIELD: RegExp =
+  /^(?:from|subject|date|message-id|newsgroups|path|to|cc|organi[sz]ation|lines|references|xref|received|sender|reply-to|in-reply-to|x-[\w-]+|return-path|mime-version|content-(?:type|transfer-encoding|disposition|id|description)|approved|followup-to|nntp-posting-host|delivered-to|mailing-list|list-[\w-]+|user-agent)$/i;
 
 /** So many lines of a field may have lost the blank they begin with. */
 const MOST_TORN = 2;

@@ -1,5 +1,6 @@
 import { MBOX_LINE } from '../../header/mail.ts';
-import { HEADER_LINE, isDigest, MAIL_FIELD } from '../digest-rules.ts';
+import { HEADER_LINE, isDigest } from '../digest-rules.ts';
+import { MAIL_FIELD } from './mime.ts';
 
 /** A message as it stands in an archive of messages. */
 export interface Post {
