@@ -4,7 +4,8 @@ import { SAID_WORDS } from '../../words/narration-tables.ts';
 import { isCutShort } from '../quotes/elisions.ts';
 import { marksOf, namesSpeaker } from '../quotes/marks.ts';
 import { cheapestPath } from '../quotes/path.ts';
-import { glyphsFor, plainMarks, sideOf, writeMarks } from '../quotes/write.ts';
+import { opensReversed, reversedDoubles, reversedSingles } from '../quotes/reversed.ts';
+import { glyphsFor, plainMarks, writeMarks } from '../quotes/write.ts';
 import { type Proposal, type Rule, type Run, replace, replaceAll, TYPESET } from '../rule.ts';
 
 /** The levels of the marks that the next run begins with: a speech may go on there. */
@@ -186,30 +187,6 @@ export const gershayim: Rule = {
   unchanged: ['המנכ״ל שתק.', '他说“好”就走了。'],
 };
 
-/** Double marks that stand as one of the other side does: one that opens a word, one that ends it. */
-const REVERSED = /”(?<=(?:^|[\s([—–-])”)(?=[\p{L}\p{N}‘…])|“(?<=[\p{L}\p{N}.,!?…—–’-]“)(?=[\s.,;:)\]]|$)/u;
-/** Marks of the other kinds: a text with these has other habits. */
-const OTHER_DOUBLES = /["„«»]/;
-
-/** What the signs beside a double mark say of it; null where they don't. */
-function facing(text: string, at: number): '“' | '”' | null {
-  const [left, right] = [sideOf(text, at - 1), sideOf(text, at + 1)];
-  const [starts, ends] = [left === 'space' || left === 'opener', right === 'space' || right === 'closer'];
-  if (starts) return right === 'word' || text.charAt(at + 1) === '…' ? '“' : null;
-  if (ends) return left === 'dash' && right === 'closer' ? null : '”';
-  return left === 'dash' && right === 'word' ? '“' : right === 'dash' && left !== 'dash' ? '”' : null;
-}
-
-/** The double marks of a paragraph that face the wrong way, where all of it open and close by turns in their places. */
-function reversedDoubles(text: string): Replacement[] {
-  if (!REVERSED.test(text) || OTHER_DOUBLES.test(text)) return [];
-  const marks = [...text.matchAll(/[“”]/g)].map(({ index, 0: mark }) => ({ index, mark, is: facing(text, index) }));
-  const isPaired = marks.length % 2 === 0 && marks.every(({ is }, i) => is === (i % 2 === 0 ? '“' : '”'));
-  return isPaired
-    ? marks.flatMap(({ index, mark, is }) => (is === null || mark === is ? [] : replace(index, index + 1, is)))
-    : [];
-}
-
 /** A mark that opens before a word that is cut short, or before the last figures of a year. */
 const OPENED = /(?<![\p{L}\p{N}])‘(?=(\p{Ll}{2,12}|\p{Lu}\p{Ll}{1,12}|\d\ds?)(?![\p{L}\p{N}]))/gu;
 
@@ -226,10 +203,12 @@ export const reversedQuotes: Rule = {
   id: 'reversed-quotes',
   summary: 'Turns curly marks that face the wrong way, where the marks around them leave no doubt (English).',
   kinds: TYPESET,
-  signs: '“”‘',
-  trigger: (text) => text.includes('‘') || REVERSED.test(text),
+  signs: '“”‘’',
+  trigger: (text) => text.includes('‘') || opensReversed(text),
   propose: ({ text }, { language }) =>
-    language === 'en' ? merge(reversedDoubles(text), text.includes('‘') ? reversedApostrophes(text) : []) : [],
+    language === 'en'
+      ? merge(reversedDoubles(text), text.includes('‘') ? reversedApostrophes(text) : reversedSingles(text))
+      : [],
   examples: [
     { before: '”It will come,“ said the boy.', after: '“It will come,” said the boy.', language: 'en' },
     {
@@ -237,11 +216,18 @@ export const reversedQuotes: Rule = {
       after: '“It came,” said Hanne, “and it was late.”',
       language: 'en',
     },
+    {
+      before: '’Hanne,’ I said, ’it isn’t late.’',
+      after: '‘Hanne,’ I said, ‘it isn’t late.’',
+      language: 'en',
+    },
     { before: '‘Twas late in the summer of ‘94.', after: '’Twas late in the summer of ’94.', language: 'en' },
     { before: '“Give ‘em the goose,” he said.', after: '“Give ’em the goose,” he said.', language: 'en' },
   ],
   unchanged: [
     '‘Tis late,’ he said.',
+    '’Twas late, and the boys’ goose was gone.',
+    '“Give ’em the goose,” he said.',
     '“What?“ he said. “Come on, and on',
     'a ‘spec’ and a ‘member’ of it',
     '“Ice cream” and ”',
