@@ -1,4 +1,4 @@
-import { headingWords, inlineText, type Metadata } from '../model/index.ts';
+import { addTo, type Heading, headingWords, inlineText, type Metadata } from '../model/index.ts';
 import { countedLabel } from '../words/book-labels.ts';
 import { labelInside, readLabel } from '../words/division-label.ts';
 import { divisionWord } from '../words/divisions.ts';
@@ -9,6 +9,7 @@ import type { BookContext } from './body.ts';
 import type { Chapter } from './chapters.ts';
 import { folded } from './merge.ts';
 import { nameTitles, withoutWork } from './name-titles.ts';
+import { stemOf } from './natural.ts';
 import type { OrderedDivision } from './order.ts';
 
 /**
@@ -23,6 +24,7 @@ export function captionParts(
   const count = built.reduce((sum, chapters) => sum + chapters.length, 0);
   const shared = sharedTitles(items);
   const names = items.length > 1 ? nameTitles(items, context.metadata.title) : [];
+  const drafts = draftNames(items);
   return built.flatMap((all, i) => {
     const item = items[i] as OrderedDivision;
     const { before, chapters, after } = ownOf(all, item);
@@ -33,6 +35,9 @@ export function captionParts(
     const item = items[i] as OrderedDivision;
     const [first, ...others] = chapters;
     if (!first || count < 2) return chapters;
+    const draft = drafts.get(item);
+    if (draft !== undefined && first.heading !== null)
+      return [{ ...first, name: `${saidBy(first.heading)} (${draft})` }, ...others];
     const mark = context.marks.get(item.division);
     const areInside = others.every(({ kind }) => kind === 'section');
     if (mark !== undefined && areInside && first.heading === null) return [marked(first, mark, item), ...others];
@@ -61,6 +66,40 @@ export function captionParts(
     const next = items[i + 1]?.division.metadata.part?.number ?? null;
     return numbered(chapters, stated, spanOf(chapters.length, stated, next, item), context);
   }
+}
+
+/**
+ * What the names of files say of drafts of one chapter: `B` where `chapter1B` has the counted heading of `chapter1` beside
+ * it, as two or more of them have.
+ */
+function draftNames(items: readonly OrderedDivision[]): ReadonlyMap<OrderedDivision, string> {
+  const headed = new Map<string, OrderedDivision[]>();
+  for (const item of items) {
+    const heading = item.division.parts[0]?.heading;
+    if (heading != null && heading.number !== null) addTo(headed, folded(headingWords(heading)), item);
+  }
+  const drafts = new Map<OrderedDivision, string>();
+  for (const alike of headed.values()) {
+    const stems = alike.map(({ division }) => stemOf(division.source));
+    const shortest = stems.reduce((a, b) => (b.length < a.length ? b : a));
+    if (alike.length < 2 || !stems.every((stem) => stem.startsWith(shortest))) continue;
+    for (const [i, item] of alike.entries()) {
+      const rest = (stems[i] ?? '')
+        .slice(shortest.length)
+        .replace(/^[\s_.–—-]+/u, '')
+        .replaceAll('_', ' ')
+        .trim();
+      if (/\p{L}|\p{N}/u.test(rest)) drafts.set(item, rest);
+    }
+  }
+  return drafts;
+}
+
+/** A heading on one line, as the contents have it. */
+function saidBy({ label, title }: Heading): string {
+  const [before, after] = [inlineText(label).trim(), inlineText(title).trim()];
+  const sign = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(before) ? ' ' : ': ';
+  return [before, after].filter((words) => words !== '').join(sign);
 }
 
 /** Titles that several sources state are those of a work, and none's own. */

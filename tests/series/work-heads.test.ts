@@ -80,3 +80,14 @@ test('a preface above the heading of every file stands once, before them all; wh
   expect(await times((n) => `${said} Least of all tide ${n}.`, /All the tides/g)).toBe(3);
   expect(await times(() => 'Rain came early.', /early/g)).toBe(3);
 });
+
+test.each([
+  ['part1.md', 'part1B.md', '# Part 1: Salt', ['Part 1: Salt', 'Part 1: Salt (B)']],
+  ['第1章.md', '第1章改稿.md', '# 第1章 盐', ['第1章 盐', '第1章 盐 (改稿)']],
+  ['one.md', 'two.md', '# Part 1: Salt', ['Part 1: Salt', 'Part 1: Salt']],
+  ['part1.md', 'part1B.md', '# Salt', ['Salt', 'Salt']],
+])('drafts of one chapter are told apart by what their files’ names add: %s, %s', async (a, b, top, titles) => {
+  const names = [a, b, 'part2.md'].map((name) => `t/${name}`);
+  const bound = await boundOf([top, top, '# Part 2: Lamp'], (n) => names[n - 1] ?? '');
+  expect(bound.titles.filter((one) => !/Lamp/.test(one)).toSorted()).toEqual([...titles].toSorted());
+});
