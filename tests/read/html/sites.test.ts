@@ -428,3 +428,15 @@ describe('who made the story is no furniture', () => {
     expect(words(head, `<div class="part">${story}</div>`)).toMatch(/mira_writes.*Chapter 7 — The Rope/);
   });
 });
+
+it('the heading of a site’s part is none of a story that has a heading of its own', () => {
+  const words = Array.from(
+    { length: 4 },
+    (_, i) =>
+      `<p>She counted ${i + 2} boats that evening, and none of them all was his; the ferry lay on the far side with its lamp out, and nobody called it over.</p>`,
+  ).join('');
+  const side =
+    '<aside class="sidebar"><h3>Recent posts</h3><ul><li>Two owls seen</li><li>Chips at sea</li></ul></aside>';
+  const page = `<html><head><title>Boats</title></head><body>${side}<div id="nav-story"><h2>Boats</h2>${words}</div></body></html>`;
+  expect(readPage(page).lines.join()).not.toContain('Recent posts');
+});

@@ -70,7 +70,9 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   const above = { body, containers, isSite, siteNames: siteNames(root) };
   // Where no name says what the story is, only what heads a chapter is surely its heading, and what would leave with the site's.
   const found = containers.flatMap((container) => headingsAbove(above, container));
-  const leaving = isOpen && found.length > 0 ? outermost(body, isSite) : [];
+  // A story with a heading of its own needs none of a part of the site's: `Recent posts`.
+  const isHeaded = containers.some((container) => find(container, ({ name }) => /^h[1-6]$/.test(name)) !== null);
+  const leaving = isOpen && found.length > 0 && !isHeaded ? outermost(body, isSite) : [];
   const headings = found.filter(
     (heading) => !isOpen || isPartHeading(heading) || leaving.some((part) => holds(part, new Set([heading]))),
   );
