@@ -36,8 +36,6 @@ export interface BoundWork {
   readonly facts: readonly Fact[];
   /** How the work is filed, and what changes with every part that is added: for the last page of the book. */
   readonly growing: readonly Fact[];
-  /** What a site's own keys say of it. */
-  readonly filed: readonly Fact[];
   /** The story's own pages before the chapters. */
   readonly front: readonly Section[];
   readonly chapters: readonly Section[];
@@ -81,8 +79,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     plan,
     unfinished: settled.unfinished,
     facts: facts.before,
-    growing: [...facts.last, ...(several ? growingFacts(metadata, context) : [])],
-    filed: facts.filed,
+    growing: [...facts.last, ...facts.filed, ...(several ? growingFacts(metadata, context) : [])],
     front: pagesOf(body.front, 'front', labels),
     chapters: noted.sections,
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],

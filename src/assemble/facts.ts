@@ -77,7 +77,7 @@ export interface FactContext {
 export interface StatedFacts {
   readonly before: readonly Fact[];
   readonly last: readonly Fact[];
-  /** What a site's own keys say, which only a book of one file has room for. */
+  /** What a site's own keys say. */
   readonly filed: readonly Fact[];
 }
 

@@ -174,7 +174,6 @@ function single(work: BoundWork, sifted: Sifted, options: AssembleOptions): Outc
   const { plan } = work;
   const removals = [...sifted.removals, ...work.removals];
   const sources = plan.items.map((item) => item.division.source);
-  const growing = sources.length > 1 ? work.growing : [...work.growing, ...work.filed];
   const book: Book = {
     identifier: identifierFor(plan),
     title: plan.title,
@@ -188,7 +187,7 @@ function single(work: BoundWork, sifted: Sifted, options: AssembleOptions): Outc
     sections: withLastPage(
       frontOf(work, options),
       [...work.chapters, ...work.back],
-      colophon({ sources, words: work.words, removals, growing }, options, plan),
+      colophon({ sources, words: work.words, removals, growing: work.growing }, options, plan),
       sources.length > 1,
     ),
   };
