@@ -79,7 +79,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     plan,
     unfinished: settled.unfinished,
     facts: facts.before,
-    growing: [...facts.last, ...facts.filed, ...(several ? growingFacts(metadata, context) : [])],
+    growing: [...facts.last, ...(several ? growingFacts(metadata, context) : [])],
     front: pagesOf(body.front, 'front', labels),
     chapters: noted.sections,
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],

@@ -77,8 +77,6 @@ export interface FactContext {
 export interface StatedFacts {
   readonly before: readonly Fact[];
   readonly last: readonly Fact[];
-  /** What a site's own keys say. */
-  readonly filed: readonly Fact[];
 }
 
 /** Every stated fact as a label and its values: known facts in a fixed order, then the rest as typed, notes last. */
@@ -99,8 +97,8 @@ export function factsOf(metadata: Metadata, context: FactContext): StatedFacts {
     ...(notes.length > 0 ? [{ label: labels.fields.notes, values: notes }] : []),
   ];
   // That a text is in its language tells its reader nothing.
-  const last = ORDER.filter((key) => !isBefore(key) && key !== 'language').flatMap(factUnder);
-  return { before, last, filed: others(true) };
+  const known = ORDER.filter((key) => !isBefore(key) && key !== 'language').flatMap(factUnder);
+  return { before, last: [...known, ...others(true)] };
 }
 
 /** Facts that change with every part that is added: which parts there are, and the last dates. */

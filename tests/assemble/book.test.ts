@@ -121,6 +121,21 @@ test('how a story is filed stands on the last page, unless a reader chooses by w
   expect(pages(field('other', 'Bo Marsh'))[0]).toBe('Bo Marsh');
 });
 
+test('what the files of a folder say under keys of their site stands on the last page, each once', () => {
+  const part = (name: string, mood: string) => {
+    const fields = [
+      { ...field('other', 'Issue 4'), filed: true as const },
+      { ...field('other', mood), filed: true as const },
+    ];
+    return division(name, { title: 'Tide', fields }, [`chapter ${name.at(-5)}`, 'One.']);
+  };
+  const { sections } = assemble([part('tide1.txt', 'calm'), part('tide2.txt', 'wild')]).value;
+  const said = sections.flatMap(({ facts, children }) => [...facts, ...children.flatMap((s) => s.facts)]);
+  const values = said.flatMap((fact) => fact.values);
+  for (const value of ['Issue 4', 'calm', 'wild']) expect(values.filter((one) => one === value)).toHaveLength(1);
+  expect(sections.filter(({ kind }) => kind === 'facts')).toEqual([]);
+});
+
 test('the identifier is the same at every build, for a story that grows, and for a typed variant of its title', () => {
   const one = division('tide1.txt', { title: 'The  Tide' }, ...chapters);
   const more = division('tide2.txt', { title: 'The Tide' }, ['chapter 3', 'Three.']);
