@@ -139,6 +139,22 @@ test('titles that differ in a number or a name after the same words are one stor
   expect(value.sections.filter((s) => s.matter === 'body').map((s) => s.caption)).toEqual(titles);
 });
 
+test('one word and a count stays what the part is called, where no header of a work is around it', () => {
+  const captions = (titles: readonly string[], authors: readonly string[] = []): readonly unknown[] => {
+    const parts = titles.map((title, i) => division(`s${i + 1}.txt`, { title, authors }, ['start', `${i}.`]));
+    return assemble(parts)
+      .value.sections.filter((s) => s.matter === 'body')
+      .map((s) => s.caption);
+  };
+  for (const titles of [
+    ['Watch 1', 'Watch 2', 'Watch 3'],
+    ['Vigilia 1', 'Vigilia 2'],
+  ])
+    expect(captions(titles)).toEqual(titles);
+  expect(captions(['Storm 1', 'Storm 2'], ['Bo'])).toEqual(['Part 1', 'Part 2']);
+  expect(captions(['The Glass Door 1', 'The Glass Door 2'])).toEqual(['Part 1', 'Part 2']);
+});
+
 test('warnings typed at the head of a chapter stand in front too, each once', () => {
   const place = { source: 'a.txt', line: 9, endLine: 9 };
   const note = (value: string): Block => ({

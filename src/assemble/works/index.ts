@@ -113,18 +113,23 @@ function only(divisions: readonly Division[]): Work {
   return { divisions, given: null, name: '', marks: new Map() };
 }
 
+/** One word and a count, `Watch 2`: where no header of a work stands around it, its author may call the part so. */
+const COUNTED_WORD = /^\p{L}[\p{L}\p{M}'’]*\s\p{Nd}{1,4}$/u;
+
 /** A work of its sources: a mark in a title becomes the number of a part, and the rest is the title. */
 function workOf(members: readonly SourceFacts[], given: WorkOption | null, name: string): Work {
   const marks = new Map<Division, string>();
   if (members.length < 2) return { divisions: members.map((m) => m.division), given, name, marks };
   const shared = new Set(members.flatMap(({ base }) => base ?? [])).size === 1;
+  const areBare = members.every(({ isSelfStanding }) => !isSelfStanding);
   const divisions = members.map(({ division, title }) => {
     const isMark = title !== null && (title.mark !== null || title.number !== null);
     if (!isMark || !(shared || title.base === null)) return division;
     const { metadata } = division;
     const part = metadata.part ?? (title.number === null ? null : { number: title.number, total: title.total });
     const plain: Division = { ...division, metadata: { ...metadata, title: title.base, part } };
-    if (title.mark !== null) marks.set(plain, title.mark);
+    const mark = title.mark ?? (areBare && COUNTED_WORD.test(metadata.title ?? '') ? metadata.title : null);
+    if (mark !== null) marks.set(plain, mark);
     return plain;
   });
   return { divisions, given, name, marks };

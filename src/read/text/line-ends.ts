@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { beginsCaseless, beginsLower, endsSentence, isLabelled, room, type Stretch } from './measure.ts';
+import { beginsCaseless, beginsLower, breaksWord, endsSentence, isLabelled, room, type Stretch } from './measure.ts';
 
 /** The widest column taken for a wrap, that of a wide terminal. */
 export const WIDEST = 160;
@@ -32,6 +32,19 @@ export function endsInClauses(stretches: readonly Stretch[]): boolean {
   const inner = stretches.flatMap(({ lines }) => lines.slice(0, -1));
   const open = inner.filter(({ text }) => /[、，]$/u.test(text)).length;
   return open >= CLAUSES && open >= inner.length * CLAUSES_SHARE;
+}
+
+/** So many lines, and this share of those that another follows, end inside a word. */
+const [WORDS, WORDS_SHARE] = [3, 0.2];
+
+/** Whether lines end wherever there was no more room, inside words too, as no line of verse does often. */
+export function endInWords(stretches: readonly Stretch[]): boolean {
+  let [ends, inside] = [0, 0];
+  for (const { lines } of stretches) {
+    ends += lines.length - 1;
+    for (let i = 1; i < lines.length; i++) if (breaksWord(lines[i - 1] as Line, lines[i] as Line)) inside++;
+  }
+  return inside >= WORDS && inside >= ends * WORDS_SHARE;
 }
 
 /** Whether lines end where paragraphs do: hardly any is about as long as the longest. */

@@ -10,9 +10,14 @@ export function firstWord(line: Line): string {
 /** A word that goes on in the next line: `draw-/ings`, or a name of two, `Ann-/Marie`. */
 const BROKEN = /\p{L}-\p{Ll}$|\p{Lu}\p{Ll}+-\p{Lu}$/u;
 
+/** Whether a hyphen at the end of a line stands inside a word, which the next line goes on with. */
+export function breaksWord(line: Line, next: Line): boolean {
+  return line.text.endsWith('-') && BROKEN.test(line.text.slice(-40) + next.text.charAt(0));
+}
+
 /** Columns that would still have been free after the next line's first word; a wrap leaves none, nor does a word that goes on there. */
 export function room(line: Line, next: Line, width: number): number {
-  if (line.text.endsWith('-') && BROKEN.test(line.text + next.text.charAt(0))) return 0;
+  if (breaksWord(line, next)) return 0;
   return width - line.width - 1 - firstWord(next).length;
 }
 

@@ -128,7 +128,7 @@ function plainEnds(lines: readonly Line[], profile: Profile, isList: boolean): L
     return lines.slice(1).map((next) => (next.indent < profile.indent - 1 ? 'paragraph' : 'soft'));
   if (profile.width !== null && isHanging(lines, profile.width))
     return lines.slice(1).map((next) => (next.indent > floor(lines) ? 'soft' : 'paragraph'));
-  if (profile.width === null) return unwrappedEnds(lines, profile.clauses);
+  if (profile.width === null) return unwrappedEnds(lines, profile);
   const width = wrapOf(lines, profile) ?? profile.width;
   if (profile.rewrapped && restsOf(lines, width).size > 0) return rewrappedEnds(lines, width, profile);
   const mayBeLined = !profile.ragged || lines.slice(1).filter(mayGoOn).length * 4 < lines.length;
@@ -164,7 +164,7 @@ function rewrappedEnds(lines: readonly Line[], width: number, profile: Profile):
 const WRAPPED = 48;
 
 /** In a text without wraps every line is a paragraph, but for stretches and labels' values that are wrapped all the same. */
-function unwrappedEnds(lines: readonly Line[], clauses: boolean): LineEnd[] {
+function unwrappedEnds(lines: readonly Line[], { clauses, broken }: Profile): LineEnd[] {
   const labelled = lines.some(isLabelled);
   // Narrow lines of one length are verse here: prose of this text is not wrapped at all.
   const wide = lines.some((line) => line.width >= WRAPPED);
@@ -181,7 +181,7 @@ function unwrappedEnds(lines: readonly Line[], clauses: boolean): LineEnd[] {
     if (label !== null && next.indent > label + 1) return 'soft';
     label = null;
     const runsOn = beginsLower(next) && !endsSentence(line);
-    return wrapped || (runsOn && ((labelled && next.indent > line.indent) || line.width >= WRAPPED))
+    return wrapped || (runsOn && (broken || (labelled && next.indent > line.indent) || line.width >= WRAPPED))
       ? 'soft'
       : 'paragraph';
   });

@@ -1,5 +1,5 @@
 import { countsOf } from '../../model/index.ts';
-import { endsInClauses, isEven, isLoose, raggedWidth, WIDEST } from './line-ends.ts';
+import { endInWords, endsInClauses, isEven, isLoose, raggedWidth, WIDEST } from './line-ends.ts';
 import { isDrawn, type Line } from './lines.ts';
 import { beginsLower, endsSentence, firstWord, floor, isLabelled, type Stretch } from './measure.ts';
 
@@ -26,6 +26,8 @@ export interface Profile {
   readonly even: boolean;
   /** Lines of Chinese or Japanese end where clauses do: a comma at a line's end is no end of a paragraph. */
   readonly clauses: boolean;
+  /** So many lines end inside a word that whoever wrapped them chose no line end, though they agree on no column. */
+  readonly broken: boolean;
   /** Wrap columns of stretches that are indented as a whole, by their indent. */
   readonly widths: ReadonlyMap<number, number>;
   readonly style: ParagraphStyle;
@@ -196,6 +198,7 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const loose = width === null && isLoose(stretches);
   const even = wrapped !== null && isEven(stretches, pairs(stretches, null), wrapped);
   const clauses = width === null && endsInClauses(stretches);
+  const broken = width === null && endInWords(stretches);
   return {
     width,
     rewrapped,
@@ -203,6 +206,7 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
     loose,
     even,
     clauses,
+    broken,
     widths: levelWidths(stretches),
     gap: mostCommon(gaps)[0],
     ...style,

@@ -6,6 +6,29 @@ describe('a hyphen at a line’s end', () => {
     'Marie swung round and lay still, and the whole crew came up to the rail and looked\nover. The water was as clear as gin, and under it lay a town with its doors wide open.';
   it('parts no paragraphs inside a name of two', () =>
     expect(paragraphs(`They backed the sails. The Ann-\n${rest}`)).toHaveLength(1));
+
+  it.each([
+    [
+      'French',
+      'Le facteur portait une mon-\ntre et un sac, par habitude en-\nvers les chiens du quar-\ntier.\n\nOn lui ouvrait der-\nrière la haie.',
+    ],
+    [
+      'German',
+      'Der Portier las die Briefe der Gäste, be-\nvor er sie verteilte, und bes-\nserte die Grüße aus.\n\nEs kamen so-\ngar Briefe für ihn.',
+    ],
+  ])('shows lines that agree on no column to be wrapped, where it breaks words again and again (%s)', (_, text) => {
+    expect(paragraphs(text)).toHaveLength(2);
+    expect(JSON.stringify(readText(text).value.blocks)).not.toContain('hard-break');
+  });
+
+  it('leaves verse its lines, where a compound or two end one', () => {
+    const poem = [
+      'the rain is a small-\ntown thing, it asks\nafter your mother\nand means it',
+      'the gate is a half-\nopen word\nnobody shuts it\nbut the wind',
+      'and the lamp\ngoes on with its one\ngood sentence\nall night',
+    ];
+    expect(paragraphs(poem.join('\n\n'))).toHaveLength(12);
+  });
 });
 
 const ENGLISH = `Nobody had been told that the bell would ring at four,
