@@ -71,6 +71,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
   const defined = definitionsOnce(story);
   const once = notesOnce(defined.sections, keepNotes ? metadata : { fields: [] });
   const noted = placeNotes(once.sections, options.notes ?? 'keep', labels);
+  const left = new Set([...once.removals, ...noted.removals].map(({ place }) => place));
   const several = work.divisions.length > 1;
   const parts = postedParts(plan, settled);
   const context = { labels, unfinished: settled.unfinished, parts, keepNotes, several };
@@ -84,7 +85,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     chapters: noted.sections,
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],
     removals: [...written.removals, ...settled.removals, ...defined.removals, ...once.removals, ...noted.removals],
-    moves: noted.moves,
+    moves: [...noted.moves, ...body.moves.filter(({ place }) => !left.has(place))],
     words: proseWords(noted.sections),
     diagnostics: [
       ...order.diagnostics,

@@ -5,6 +5,7 @@ import {
   type Heading,
   inlineText,
   type Metadata,
+  type Move,
   median,
   NAMED_PARTS,
   type Note,
@@ -13,7 +14,7 @@ import {
 } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { captionParts } from './captions.ts';
-import { type Chapter, type ChapterPlan, chaptersOf } from './chapters.ts';
+import { type Chapter, type ChapterPlan, chaptersOf, gatherNotes } from './chapters.ts';
 import { folded } from './merge.ts';
 import type { ChapterRule } from './options.ts';
 import type { OrderedDivision } from './order.ts';
@@ -24,6 +25,8 @@ export interface Body {
   readonly front: readonly Chapter[];
   readonly chapters: readonly Chapter[];
   readonly back: readonly Chapter[];
+  /** Notes that now stand below the heading they stood above. */
+  readonly moves: readonly Move[];
 }
 
 /** What all sources of a book share. */
@@ -42,14 +45,15 @@ export interface BookContext {
 export function bodyOf(items: readonly OrderedDivision[], context: BookContext): Body {
   const [first] = items;
   const last = items.at(-1);
-  if (!first || !last) return { front: [], chapters: [], back: [] };
+  if (!first || !last) return { front: [], chapters: [], back: [], moves: [] };
   const front = leading(first.division.parts, 'front');
   const back = trailing(last.division.parts, 'back');
-  const bodies = items.map(({ division }) => {
+  const gathered = items.map(({ division }) => {
     const from = division === first.division ? front.length : 0;
     const to = division.parts.length - (division === last.division ? back.length : 0);
-    return division.parts.slice(from, Math.max(from, to));
+    return gatherNotes(division.parts.slice(from, Math.max(from, to)));
   });
+  const bodies = gathered.map(({ parts }) => parts);
   const plans = plansOf(bodies, context.rule);
   const built = items.map((item, i) => {
     const chapters = chaptersOf(bodies[i] ?? [], plans[i] as ChapterPlan);
@@ -59,6 +63,7 @@ export function bodyOf(items: readonly OrderedDivision[], context: BookContext):
     front: pages(front),
     chapters: captionParts(items, withInnerSections(items, built, context.marks), context),
     back: pages(back),
+    moves: gathered.flatMap(({ moves }) => moves),
   };
 }
 

@@ -1,4 +1,12 @@
-import type { Block, DivisionKind, Heading, Part, SceneBreak } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  type DivisionKind,
+  type Heading,
+  type Move,
+  type Part,
+  type SceneBreak,
+} from '../model/index.ts';
 import { isEnding } from './endings.ts';
 import type { ChapterRule } from './options.ts';
 
@@ -16,7 +24,8 @@ export interface ChapterPlan {
 /** Groups the parts of one source into chapters. Words before the first heading make a chapter of their own. */
 export function chaptersOf(parts: readonly Part[], plan: ChapterPlan): readonly Chapter[] {
   const groups: Part[][] = [];
-  for (const part of gatherNotes(parts)) {
+  for (const part of parts) {
+    if (part.heading === null && part.blocks.length === 0) continue;
     const group = groups.at(-1);
     if (group && !beginsChapter(part, group, plan)) group.push(part);
     else groups.push([part]);
@@ -65,16 +74,21 @@ function endsContinued(group: readonly Part[]): boolean {
   return ending?.role === 'continued';
 }
 
-/** Notes that stand alone before a heading, and say that they belong below it, open the headed part. */
-function gatherNotes(parts: readonly Part[]): readonly Part[] {
+/** Parts with every note that stands alone before a heading, and belongs below it, in the headed part; and what moved so. */
+export function gatherNotes(parts: readonly Part[]): {
+  readonly parts: readonly Part[];
+  readonly moves: readonly Move[];
+} {
   const gathered: Part[] = [];
+  const moves: Move[] = [];
   for (const part of parts) {
     const last = gathered.at(-1);
     if (part.heading && last && last.heading === null && isNoteBefore(last, gathered.length === 1)) {
+      for (const note of last.blocks) moves.push({ place: note.place, text: blockText(note, '\n') });
       gathered[gathered.length - 1] = { ...part, blocks: [...last.blocks, ...part.blocks] };
-    } else if (part.heading || part.blocks.length > 0) gathered.push(part);
+    } else gathered.push(part);
   }
-  return gathered;
+  return { parts: gathered, moves };
 }
 
 function isNoteBefore(part: Part, isFirst: boolean): boolean {

@@ -109,7 +109,7 @@ function take(state: State, claim: Claim, blocks: readonly Block[]): void {
 }
 
 function openHeading(state: State, claim: HeadingClaim): void {
-  const carried = state.draft.blocks.splice(carriedFrom(state.draft));
+  const carried = carriedTo(state);
   const { heading, matter = 'body' } = claim;
   state.carried.push(...carried);
   const worded = heading.label.length > 0 || heading.title.length > 0;
@@ -171,6 +171,17 @@ function joinToPrevious(state: State): void {
   if (!previous) return;
   previous.blocks.push(...state.draft.blocks);
   state.draft = previous;
+}
+
+/**
+ * Takes the notes off that belong under a heading. What stands above the first one with nothing before it is said before
+ * the story, also when it looked as if it were said after one.
+ */
+function carriedTo({ parts, draft }: State): readonly Block[] {
+  const { heading, matter, blocks } = draft;
+  const isTop = parts.length === 0 && heading === null && matter === 'body';
+  if (!isTop || blocks.some(({ type }) => type !== 'note')) return blocks.splice(carriedFrom(draft));
+  return blocks.splice(0).map((block) => (block.type === 'note' ? { ...block, position: 'before' } : block));
 }
 
 /** Where the notes begin that precede a heading with no prose between them: they belong under it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AssembleOptions } from '../../src/assemble/index.ts';
 import { assemble } from '../../src/assemble/index.ts';
+import { checkBook } from '../../src/ledger/index.ts';
 import type { Division } from '../../src/model/index.ts';
 import { division, outline } from './division.ts';
 
@@ -31,6 +32,8 @@ test('no scene break stands next to a heading, a note or an ending', () => {
 test('notes that stand alone above the first heading open its chapter', () => {
   const story = division('a.txt', {}, ['start', 'NOTE: First try.'], ['chapter 1', 'One.'], ['chapter 2', 'Two.']);
   expect(body([story])[0]).toBe('chapter-1 | Chapter 1 | heading | [note after: A/N First try.] / One.');
+  const { value, trace } = assemble([story]);
+  expect(checkBook([story], trace, value)).toEqual([]);
 });
 
 test('words before the first heading keep the number of the headed chapters free', () => {

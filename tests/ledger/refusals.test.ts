@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
+import { outcomeOf } from '../removals/story.ts';
 
 /** The words of all that a book shows of a story. */
 const shown = async (text: string, name: string): Promise<string> => {
@@ -40,4 +41,46 @@ test('a soft hyphen before a space, or before a blank line, joins nothing', asyn
   const page = await shown('He said te\u00AD st, and then wa\u00AD\n\nShe went on.\n', 'a.txt');
   expect(page).toContain('te st, and then wa');
   expect(page).toContain('"She went on.');
+});
+
+const PROSE = [
+  'The ferry came in late that evening, and nobody had lit the lamps along the quay for Marta to see by.',
+  'It was raining over the hills when Marta found Jonas at the gate, and neither of them had an umbrella.',
+  'They walked up from the harbour without a word, and the dog of the customs house walked behind Jonas.',
+].join('\n\n');
+const SAID = ['Answers to your questions: no, he does not know.', 'Bo, I owe you a drink.', 'Come and shout at me.'];
+
+describe('what an author says above the heading of each part', () => {
+  const parts = (above: (said: string) => string): Record<string, string> =>
+    Object.fromEntries(
+      SAID.map((said, i) => [
+        `part${i + 1}.txt`,
+        `${above(said)}\n\n\nChapter ${i + 1}\n\n\n${PROSE}\n\n\nend of ${i + 1}\n`,
+      ]),
+    );
+
+  test.each<[string, (said: string) => string]>([
+    [
+      'between signs, below a line that is the same in all',
+      (said) => `See first part for disclaimer and all that.\n\n\n\n+++ P.S. ${said} +++`,
+    ],
+    ['above that line', (said) => `~ ${said} ~\n\n\n\nDisclaimers in part one.`],
+    ['by itself', (said) => `[[ ${said} ]]`],
+    ['below a note that is labelled', (said) => `A/N: I wrote this on a boat.\n\n\n~ ${said} ~`],
+  ])('stands below it, %s, once each', async (_, above) => {
+    const { words, diagnostics } = await outcomeOf(parts(above), { cover: 'none' });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    for (const said of SAID) expect(words.split(said)).toHaveLength(2);
+    const places = SAID.map((said, i) => [
+      words.lastIndexOf(`Chapter ${i + 1}`, words.indexOf(said)),
+      words.indexOf(said),
+    ]);
+    for (const [heading = 0, said = 0] of places) expect(said - heading).toBeLessThan(200);
+  });
+
+  test('below a prologue it stays there', async () => {
+    const text = `${PROSE}\n\n\n~ ${SAID[1]} ~\n\n\nChapter 1\n\n\n${PROSE.replaceAll('Marta', 'Ida')}\n`;
+    const { words } = await outcomeOf({ 'a.txt': text });
+    expect(words.indexOf(SAID[1] as string)).toBeLessThan(words.lastIndexOf('Chapter 1'));
+  });
 });
