@@ -165,8 +165,9 @@ function headerAt(
   for (let i = at; i < at + WINDOW && lines.length < MOST_LINES; i++) lines.push(...linesAt(i));
   if (isLetterHead({ lines, entries: top }, 0)) return { header: null, passed: at };
   const entries = withRepeats(lines, known, origins, top);
-  const last = entries.at(-1)?.lines.at(-1);
-  const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];
+  const taken = new Set(entries.flatMap((entry) => entry.lines));
+  const end = lines.findLastIndex((line) => taken.has(line));
+  const [last, after] = [lines[end], lines[end + 1]];
   const headed = after !== undefined && (after.kind === 'heading' || isHeadingLike(after.text));
   const unlabelled = entries.every((entry) => entry.kind === 'drop');
   const proven = isHeader(entries, top) || (foot && factsOf(entries).length > 1);

@@ -197,6 +197,18 @@ it('reads the headers of parts posted one after the other in one file', () => {
   expect(letters([...story.texts, ...story.removals.map((removal) => removal.text)].join(' '))).toBe(letters(POSTS));
 });
 
+it('takes the heading below the last line of a later mail’s head for that part’s, and the count of the subject only where none is', () => {
+  const mail = (n: number, heading: string): string =>
+    `From: moth@example.org (Moth Wing)\nSubject: The Kettle (${n}/2)\nDate: Tue, ${n} Mar 1997 21:01:44 GMT\nMessage-ID: <${n}@example.org>\n\n${heading}${BODY}`;
+  const marks = (...headings: readonly string[]): readonly string[] =>
+    told(headings.map((heading, i) => mail(i + 1, heading)).join('\n\n--------------\n\n')).texts.filter((text) =>
+      /^(?:\(|Part|Chapter)/.test(text),
+    );
+  expect(marks('Part One\n\n', 'Part Two\n\n')).toEqual(['Part One', 'Part Two']);
+  expect(marks('Chapter 1: Steam\n\n', 'Chapter 2: Tea\n\n')).toEqual(['Chapter 1: Steam', 'Chapter 2: Tea']);
+  expect(marks('', '')).toEqual(['(1/2)', '(2/2)']);
+});
+
 it('leaves part lines that head every part to the splitter', () => {
   const story = told(`Title: The Kettle\nAuthor: Moth\n\nPart 1/2\n\n${BODY}\n\nPart 2/2\n\n${BODY}`);
   expect(story.texts.filter((text) => text.startsWith('Part '))).toEqual(['Part 1/2', 'Part 2/2']);

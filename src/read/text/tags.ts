@@ -6,6 +6,10 @@ const LAYOUT = /<\/?(?:center|centre|p|div|font|span|blockquote|body|html)(?:\s[
 /** Those of them that stand inside a line, and inside a word. */
 const INLINE_TAG = /^<\/?(?:font|span)\b/i;
 const RULE = /^<hr(?:\s[^<>]{0,200})?\/?>$/i;
+/** A line that is all one heading. */
+const HEADING = /^(<h([1-6])(?:\s[^<>]{0,200})?>)([^\n]{1,300})(<\/h\2>)$/iu;
+/** A paragraph's tag, or so many headings, show that whoever typed the tags meant them. */
+const [PARAGRAPH_TAG, HEADINGS] = [/^<p(?:\s[^<>]{0,200})?>/i, 2];
 /** A line of spaces and breaks, as saved pages have between paragraphs: a blank line. */
 const BLANK = /^(?:\s|&nbsp;|&#160;|&#xa0;|<br\s?\/?>)+$/i;
 /** How a rule is drawn in a text. */
@@ -23,8 +27,8 @@ export interface Untagged {
 }
 
 /**
- * Reads the few tags of layout that people type in a plain text: `<hr>` draws a scene break, `<center>` and its kind
- * go, and a line of `&nbsp;` or `<br>` is blank. So do the tags of forums, `[i]` and its kind, where the text closes one.
+ * Reads the few tags of layout that people type in a plain text: `<hr>` draws a scene break, a line in `<h2>` is a
+ * heading, `<center>` and its kind go, and a line of `&nbsp;` or `<br>` is blank. So do the tags of forums, `[i]` and its kind, where the text closes one.
  * Other words in angle brackets (`<grin>`) are the author's.
  */
 export function withoutLayoutTags(lines: readonly Line[], source: string): Untagged {
@@ -33,13 +37,13 @@ export function withoutLayoutTags(lines: readonly Line[], source: string): Untag
     removals.push({ name: 'markup', place: { source, line: line.number, endLine: line.number }, text });
   };
   const forum = lines.some((line) => CLOSED.test(line.text));
+  const isHeaded = meansHeadings(lines);
   const untagged = lines.map((line): Line => {
     if (!/[<&[]/.test(line.text)) return line;
     const gone = (tag: string): string => {
       take(line, tag);
       return '';
     };
-    // A block ends the word before it: `links</div><p>and` is no `linksand`.
     // A block ends the word before it: `links</div><p>and` is no `linksand`.
     const typed = parted(line.text.replace(LAYOUT, (tag) => gone(tag) + (INLINE_TAG.test(tag) ? '' : BORDER)));
     const text = forum
@@ -54,9 +58,23 @@ export function withoutLayoutTags(lines: readonly Line[], source: string): Untag
       take(line, bare);
       return { ...line, text: DRAWN, width: line.indent + DRAWN.length };
     }
+    const heading = isHeaded ? HEADING.exec(bare) : null;
+    if (heading !== null && !/<\/?h[1-6]/i.test(heading[3] ?? '')) {
+      const [, opening = '', level, inner = '', closing = ''] = heading;
+      const words = inner.trim();
+      for (const tag of [opening, closing]) take(line, tag);
+      return { ...line, text: words, width: line.indent + words.length, level: Number(level) };
+    }
     return text === line.text ? line : { ...line, text: bare, width: line.indent + bare.length };
   });
   return { lines: untagged, removals };
+}
+
+/** Whether the tags of headings are markup, and no words of a story in which somebody types one. */
+function meansHeadings(lines: readonly Line[]): boolean {
+  const tagged = lines.filter(({ text }) => text.startsWith('<'));
+  const headings = tagged.filter(({ text }) => HEADING.test(text)).length;
+  return headings >= HEADINGS || (headings > 0 && tagged.some(({ text }) => PARAGRAPH_TAG.test(text)));
 }
 
 /** A text with one space where blocks began or ended inside it. */

@@ -23,6 +23,21 @@ describe('paragraphs of plain text', () => {
     expect(paragraphs(WRAPPED.replaceAll('\n', end))).toEqual(paragraphs(WRAPPED));
   });
 
+  it('reads a line in a heading’s tags as one, but no tag that somebody in the story types', () => {
+    const kinds = (text: string): readonly string[] =>
+      readText(text).value.blocks.map((block) => `${block.type === 'heading' ? block.level : '-'} ${blockText(block)}`);
+    const prose = 'The keeper had gone to the mainland for oil, and the oil had come back without him.';
+    expect(kinds(`<h3>1. Frost</h3>\n<p>${prose}</p>\n`)).toEqual(['3 1. Frost', `- ${prose}`]);
+    expect(kinds(`<h2 class="x"> The Lamp </h2>\n${prose}\n\n<H2>The Oil</H2>\n${prose}\n`)).toEqual([
+      '2 The Lamp',
+      `- ${prose}`,
+      '2 The Oil',
+      `- ${prose}`,
+    ]);
+    const typed = `${prose}\n\n<h1>Hello</h1>\n\nHe sat in front of it until supper was cold.`;
+    expect(kinds(typed)).toContain('- <h1>Hello</h1>');
+  });
+
   it('keeps exact gaps', () => {
     const { blocks } = readText('One.\n\nTwo.\n\n\n\nThree.\nFour.\n').value;
     expect(blocks.map((block) => block.gapBefore)).toEqual([0, 1, 3, 0]);
