@@ -1,3 +1,4 @@
+import { undecorate } from '../words/decoration.ts';
 import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
 import {
   BEFORE_TOUCHED_DAY,
@@ -10,6 +11,7 @@ import {
   SITE_COUNTER_SIGNS,
   SITE_COUNTERS,
   SITE_LINES,
+  WORD_COUNTS,
 } from '../words/site-line-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
@@ -49,7 +51,7 @@ const COUNTER = askedWhere(
     const counted = `(?:${COUNTED_BY_SITES})(?:\\(s\\))?`;
     const one = `(?:(?:\\p{L}{4,8} )?${number} ${counted}|${counted}: ?${number})`;
     const more = String.raw`\s*[|·•/,–-]\s*(?:${one}|\p{L}[\p{L} ]{1,24})`;
-    const since = String.raw`(?: (?:${counted}|times))?(?: since \p{L}{3,9}[\p{L}\d, ]{0,16})?`;
+    const since = String.raw`(?: (?:${counted}|times))?(?: since (?:\d{1,2} )?\p{L}{3,9}[\p{L}\d, ]{0,16})?`;
     return new RegExp(`^(?:(?:${said})${since}|${one}(?:${more}){1,5}|${counted}: ?${number})\\.?$`, 'iu');
   },
 );
@@ -80,6 +82,21 @@ const mayBeSite = opensLike(...SITE_LINES, BY_LEAVE, anyOf(LAST_TOUCHED));
 /** Whether a line says how long its page takes to read, as programs count it. */
 export function isReadingTime(text: string): boolean {
   return READING_TIME.test(text);
+}
+
+const COUNT_LENGTH = 50;
+const mayCountWords = holdsLike(anyOf(WORD_COUNTS));
+const COUNTED = askedWhere(
+  (text) => text.length <= COUNT_LENGTH && /\d{3}/.test(text) && mayCountWords(text),
+  () => new RegExp(`^(?:${anyOf(WORD_COUNTS).replaceAll('#', String.raw`(?:\d{1,3}[.,]\d{3}|\d{3,6})`)})$`, 'iu'),
+);
+
+/** How many words a line says that a part has, and nothing else: `[1,182 words]`, `Words in this part: 847`; 0 for other lines. */
+export function wordsCounted(text: string): number {
+  if (text.length > COUNT_LENGTH || !/\d/.test(text)) return 0;
+  const { start, end } = undecorate(text);
+  const line = text.slice(start, end);
+  return COUNTED.test(line) ? Number(line.replace(/\D/g, '')) : 0;
 }
 
 /** Whether a line was written by the site, not by the author. */

@@ -1,4 +1,4 @@
-import { addTo, type Block, blockText, type Removal } from '../model/index.ts';
+import { addTo, type Block, blockText, type Removal, wordsIn } from '../model/index.ts';
 import { rowOf, sentencesIn } from '../removals/index.ts';
 import { type Asked, askedWhere, opensLike } from '../words/forms.ts';
 import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS, MAIL_WORDS, SECRECY_WORDS } from '../words/mail-tables.ts';
@@ -6,7 +6,7 @@ import { whenAsked } from '../words/recent.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { wordCount } from './shapes.ts';
-import { isBareAddress, isReadingTime, isSiteLine } from './site-lines.ts';
+import { isBareAddress, isReadingTime, isSiteLine, wordsCounted } from './site-lines.ts';
 
 /** Blocks without what mail programs and sites put below a story, and the removed lines. */
 export interface Cleared {
@@ -24,7 +24,7 @@ const TAIL_BLOCKS = 14;
 
 /** So many blocks may stand above the story's first sentence. */
 const TOP_BLOCKS = 4;
-/** Takes site lines off a file's end, and off its top and below headings what says how long it takes to read. What asks for reviews there a person wrote: it stays, as a note of the part above. */
+/** Takes site lines off a file's end, what counts the words of a part off its edges, and off the top and below headings what says how long it takes to read. What asks for reviews there a person wrote: it stays, as a note of the part above. */
 export function withoutSiteLines(blocks: readonly Block[]): Cleared {
   const text = (block: Block | undefined): string =>
     block?.type === 'paragraph' && block.place.endLine - block.place.line < 3 ? firstLine(block) : '';
@@ -37,7 +37,7 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
   const all = [...blocks.keys()].filter((i) => isSites(i));
   const again = comeAgain(all.map((i) => [i, text(blocks[i])]));
   const sites = new Set(all.filter((i) => i >= from || again.has(i)));
-  const timed = readingTimes(blocks, text);
+  const timed = new Set([...readingTimes(blocks, text), ...countsOfWords(blocks, text)]);
   if (sites.size === 0 && timed.size === 0) return { blocks, removals: [] };
   const removals: Removal[] = [];
   // Words such as stand on a site, with prose below them, are somebody's answer: `Back to top.` — I climbed.
@@ -63,6 +63,24 @@ function readingTimes(blocks: readonly Block[], text: (block: Block) => string):
   const isTold = (block: Block): boolean => sentencesIn(blockText(block)) > 0;
   const isTop = (i: number): boolean => i <= TOP_BLOCKS && !blocks.slice(0, i).some(isTold);
   return new Set(found.filter((i) => blocks[i - 1]?.type === 'heading' || isTop(i)));
+}
+
+/** So far may a count be off, in its words and as a share: each program counts its own way, and notes and headings stand by. */
+const [OFF, OFF_SHARE] = [30, 0.12];
+
+/** Lines that say how many words there are, and as many do stand between them and the line before or behind that says so. */
+function countsOfWords(blocks: readonly Block[], text: (block: Block) => string): readonly number[] {
+  const found = blocks.flatMap((block, i) => {
+    const said = wordsCounted(text(block));
+    return said === 0 ? [] : [{ i, said }];
+  });
+  const between = (from: number, to: number): number =>
+    blocks.slice(from, to).reduce((sum, block) => sum + wordsIn(block), 0);
+  const isTrue = ({ i, said }: { i: number; said: number }, k: number): boolean =>
+    [between((found[k - 1]?.i ?? -1) + 1, i), between(i + 1, found[k + 1]?.i ?? blocks.length)].some(
+      (words) => Math.abs(words - said) <= OFF + said * OFF_SHARE,
+    );
+  return found.filter(isTrue).map(({ i }) => i);
 }
 
 /** Lines with which list software begins what it puts below a message. Anchored, and in no story's words. */

@@ -13,6 +13,7 @@ import {
   NOTE_PREPOSITIONS,
   NOTE_STEMS,
   NOTED_THINGS,
+  PART_SUMMARY_LABELS,
   READERS_GREETED,
   SUMMARY_LABELS,
   SURE_NOTE_LABELS,
@@ -94,6 +95,7 @@ const WARNING_FOR = label(WARNINGS_FOR, '[*_~]{0,4}\\s+(?=(?:for|about)\\s[^:\\n
 /** `tw blood, grief`, `cw // grief`: letters that are no word need no sign. */
 const WARNING_SHORT = label('[tc]ws?', '\\s+(?:[/|~-]{1,2}\\s+)?(?=\\p{L}[^:\\n]{2,100}$)', 'iu');
 const SUMMARY: Asked = label(SUMMARY_LABELS, COLON);
+const PART_SUMMARY: Asked = label(PART_SUMMARY_LABELS, ANY);
 
 /** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
 const [SURELY, AT_EDGE] = [[SURE_FORMS], [NOTES, allOf(EDGE_NOTE_LABELS)]];
@@ -128,7 +130,7 @@ export function noteLabel(text: string): NoteLabel | null {
   const other = isOther(head);
   const warning = other ? (WARNING.exec(head) ?? WARNING_FOR.exec(head) ?? WARNING_SHORT.exec(head)) : null;
   if (warning) return found(warning, text, 'warnings', 'edge');
-  const summary = other ? SUMMARY.exec(head) : null;
+  const summary = other ? (SUMMARY.exec(head) ?? PART_SUMMARY.exec(head)) : null;
   if (summary) return found(summary, text, 'summary', 'edge');
   const greeting = other ? GREETING.exec(head) : null;
   if (greeting) return found(greeting, text, 'note', 'edge');

@@ -184,6 +184,9 @@ export const WARNING_SENTENCES: Readonly<Record<string, string>> = {
   sv: 'den här berättelsen innehåller|innehåller',
   ru: 'в (?:этой истории|этом рассказе) (?:есть|присутствуют)|внимание!',
 };
+/** What sums up one part and is called nothing else: any sign may part it from its summary. */
+export const PART_SUMMARY_LABELS = '(?:chapter|part|episode) (?:summary|synopsis)';
+/** What sums up a story or a part of it, or what went before. */
 export const SUMMARY_LABELS =
   '(?:(?:chapter|part|episode) )?(?:summary|synopsis)(?: (?:for|of) [^:\\n]{1,40})?|(?:the )?story so far|recap|(?:previously|last time)(?:,? (?:on|in) [^:\\n]{1,40})?|in the (?:last|previous) (?:chapter|part|episode)';
 

@@ -15,6 +15,8 @@ export const SITE_LINES: readonly string[] = [
   '(?:Printed|Saved|Copied) from:? (?:https?:|www\\.)\\S+',
   'Powered by [\\p{Lu}e][\\w.-]{2,20}(?: v?\\d[\\d.]*)?',
   'This (?:web ?)?(?:page|site) (?:is|was) (?:valid X?HTML\\b.{0,20}|(?:maintained|hosted|run|kept) by .{2,60}|(?:best )?viewed (?:with|in) .{2,40}|a (?:proud )?member of (?:the )?.{2,40}\\b(?:web ?ring|ring)\\b.{0,60})',
+  '(?:This (?:web ?)?(?:page|site) (?:is|was) )?(?:best )?viewed (?:with|in|at|using|on) .{0,40}\\b(?:\\d{3,4} ?[x×] ?\\d{3,4}|Netscape|Internet Explorer|IE|Firefox|Mozilla|Opera)\\b.{0,30}',
+  '(?:Web ?)?site (?:design|layout|graphics|hosting|(?:designed|built|hosted|maintained))(?: and \\p{L}+)? by [^!?"“”]{2,50}',
   '(?:Story|File) (?:statistics|stats|info(?:rmation)?):?',
   'End file\\.?',
   '(?:Current )?(?:Mood|Music|Location): ?\\S.{1,60}(?<![.!?])',
@@ -120,6 +122,21 @@ export const READING_TIMES: Readonly<Record<string, string>> = {
   zh: '(?:预计|預計|大约|大約)?(?:阅读|閱讀)(?:时间|時間|时长|時長)[:： ]*(?:约|約)? ?# ?分(?:钟|鐘)?',
   ja: '(?:読了(?:時間|目安)|読むのにかかる時間)(?:の目安)?[:： ]*(?:約)? ?# ?分|この(?:記事|話|作品)は約?#分で読めます',
   ko: '(?:예상 )?(?:읽는|독서) ?시간[: ]+(?:약 )?# ?분|# ?분 (?:읽기|분량)',
+};
+
+/** How a line says how many words stand above or below it, by language: `#` is the number. */
+export const WORD_COUNTS: Readonly<Record<string, string>> = {
+  en: '# words|(?:words?|word ?count|words in this \\p{L}{3,12})[: ]{1,3}#(?: words)?',
+  de: '# (?:wörter|worte)|(?:wörter|wortzahl|wortanzahl)[: ]{1,3}#',
+  fr: '# mots|(?:nombre de )?mots ?[: ]{1,3}#',
+  es: '# palabras|palabras[: ]{1,3}#',
+  pt: '# palavras|palavras[: ]{1,3}#',
+  it: '# parole|parole[: ]{1,3}#',
+  nl: '# woorden|(?:aantal )?woorden[: ]{1,3}#',
+  sv: '# ord|(?:antal )?ord[: ]{1,3}#',
+  no: '# ord|(?:antall )?ord[: ]{1,3}#',
+  pl: '# słów|(?:liczba )?słów[: ]{1,3}#',
+  ru: '# слов[ао]?|(?:количество )?слов[: ]{1,3}#',
 };
 
 /** What such a notice calls what was copied; of a letter or a play they do not speak. */

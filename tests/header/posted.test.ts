@@ -267,6 +267,10 @@ describe('what a site counts below a story', () => {
     'This page has been accessed 2817 times.',
     'This story has been read 12,310 times since May 2001.',
     'You are visitor number 310',
+    'You are visitor 00310 since 3 March 2000.',
+    'Best viewed at 1024 x 768',
+    'This page is best viewed with Netscape 4.0.',
+    'Site design by Moth Wing.',
     'Read 9 Review(s) | Submit a review',
     '14 reviews | Favorite | Follow',
     'Hits: 2310',
@@ -280,6 +284,8 @@ describe('what a site counts below a story', () => {
   it.each([
     'He had 14 visitors that day.',
     'Nine reviews, and every one of them kind.',
+    'The kettle is best viewed at dusk, she said.',
+    'Site designed by fools, thought Ann; who would build here?',
     'This page has been torn out.',
     'The mood was bad.',
   ])('is unlike its own last line: %s', (line) => {
@@ -306,5 +312,33 @@ describe('a name alone below the title of a post', () => {
     const name = below.includes('Tom') ? 'Tom Brack' : 'Ann Reed';
     expect([...story.metadata.authors, ...story.texts].join('\n')).toContain(name);
     expect(story.removals.map(({ text }) => text)).not.toContain(name);
+  });
+});
+
+describe('a line that says how many words a part has', () => {
+  const parts = (line: (words: number) => string, off = 0): string =>
+    [3, 4, 5]
+      .map((times, i) => `Chapter ${i + 1}\n\n${Array(times).fill(BODY).join('\n\n')}`)
+      .map((text) => `${text}\n\n${line(text.split(/\s+/).length + off)}`)
+      .join('\n\n\n');
+  it.each<[string, (words: number) => string]>([
+    ['in brackets', (words) => `[${words} words]`],
+    ['with waves', (words) => `~${words} words~`],
+    ['labelled', (words) => `Words in this part: ${words}`],
+    ['in German', (words) => `(${words} Wörter)`],
+  ])('is no part of it, %s, wherever it stands', (_, line) => {
+    const { removals, texts } = told(parts(line));
+    expect(removals.map(({ name }) => name)).toEqual(['archive-line', 'archive-line', 'archive-line']);
+    expect(texts.join(' ')).not.toMatch(/words|Wörter/i);
+  });
+  it.each<[string, string, string]>([
+    ['is not so many', parts((words) => `[${words} words]`, 300), ' words]'],
+    ['goes on', parts((words) => `${words} words, she thought.`), ' words, she thought.'],
+    ['is a sentence', parts((words) => `He had written ${words} words`), 'He had written'],
+    ['is said', parts((words) => `“${words} words”`), ' words”'],
+  ])('stays when it %s', (_, text, words) => {
+    const { removals, texts } = told(text);
+    expect(removals).toEqual([]);
+    expect(texts.filter((one) => one.includes(words))).toHaveLength(3);
   });
 });

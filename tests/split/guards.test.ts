@@ -23,6 +23,7 @@ describe('whatever a line begins with, what it says is understood', () => {
       ['Feedback: hello', 'Comments: hello', 'Special thanks to: Ann', 'Thanks: Ann', 'Next time: hello'],
       ['Trigger warnings: hello', 'More warnings: hello', 'TW: hello', 'CW: hello', 'CN: hallo', 'Warning(s): hello'],
       ['Chapter summary: hello', 'Synopsis: hello', 'The story so far: hello', 'Story so far: hello', 'Recap: hello'],
+      ['Part summary - hello', 'Chapter synopsis -- hello', 'EPISODE SUMMARY – hello', '~ Part summary ~\nhello'],
       ['Previously: hello', 'Last time: hello', 'In the last chapter: hello', '*~* Disclaimer: hello', '[Note: hello]'],
     ].flat(),
   )('%s labels a note', (line) => expect(noteLabel(line)).not.toBeNull());
