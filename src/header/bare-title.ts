@@ -76,7 +76,8 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
           line.namesFile ||
           isSetTitle(line, next) ||
           isStoppedTitle(line) ||
-          looksLikeTitle(isNamed(line) ? { ...line, text: undecorated(line.text) } : line)
+          looksLikeTitle(isNamed(line) ? { ...line, text: undecorated(line.text) } : line) ||
+          (isNamed(line) && isToldBelow(line, lines.slice(at + 1, at + TOLD_LINES)))
         )
   )
     return false;
@@ -134,6 +135,27 @@ function isCrown(line: Line, next: Line): boolean {
 /** Whether a line is in quotation marks throughout, and is no speech: `"The Last Kettle"`. */
 function isNamed({ text }: Line): boolean {
   return /^["“«„][^"“”«»]{3,60}(?<![.!?,…])["”»“]$/u.test(text);
+}
+
+/** So many words of a name in quotation marks, and lines below it; so many letters of a word tell it in every form. */
+const [NAME_WORDS, TOLD_LINES, STEM] = [[2, 6], 12, 5] as const;
+
+/**
+ * Whether a line in guillemets, in a text that has titles in small letters, names what is told
+ * below it: the same thing is met there. `«Бумажный кораблик»` above `Кораблик сложили …`
+ */
+function isToldBelow({ text }: Line, below: readonly Line[]): boolean {
+  const words = undecorated(text).split(/\s+/);
+  if (!/^«\s?\p{Lu}/u.test(text) || words.length < NAME_WORDS[0] || words.length > NAME_WORDS[1]) return false;
+  const stems = words.filter((word) => word.length >= STEM).map((word) => word.slice(0, STEM).toLowerCase());
+  const told = below.flatMap(
+    (line) =>
+      line.text
+        .slice(0, 400)
+        .toLowerCase()
+        .match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
+  return stems.some((stem) => told.some((word) => word.startsWith(stem)));
 }
 
 /** What the author says to the readers, with a label or without. */

@@ -45,7 +45,8 @@ export function masthead({ lines, entries }: Scan, at: number): Found | null {
   // Between two drawn lines, whatever is said above a title and who wrote it is none of either.
   const isFramed = from > 0 && below.length > 0 && isNotice(inside);
   const isProven = (from > 0 && isSaid) || ((isSaid || isDated || isFramed) && isSigned(lines, end + below.length));
-  if (end <= from || inside.length > MOST_LINES || !isProven || !inside.every((line) => isPlain(line, isFramed)))
+  const isFull = isFramed || (isSaid && from > 0 && below.length > 0);
+  if (end <= from || inside.length > MOST_LINES || !isProven || !inside.every((line) => isPlain(line, isFull)))
     return null;
   const fences = [...lines.slice(0, from), ...below].map((line): Entry => fenceEntry([line]));
   return { entries: fences.toSpliced(from, 0, noteOf(inside)), next: end + below.length };

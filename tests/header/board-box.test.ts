@@ -23,6 +23,10 @@ test.each([
     'of signs',
     '+---------------------------+\n|  From THE LOFT BBS, 9600 baud |\n|  call (555) 555-0147          |\n+---------------------------+',
   ],
+  [
+    'between drawn lines, on a long line',
+    '-=-=-=-=-=-=-=-=-=-=-=-\nSent up to THE LOFT BOARD * 2400 baud * (555) 555-0147 * No calls after ten * Bring a coat\n-=-=-=-=-=-=-=-=-=-=-=-',
+  ],
   ['with an address', '┌──────────────┐\n│ The Kettle, an e-zine │\n│ kettle@kettle.example │\n└──────────────┘'],
 ])('the box of a board above a title is no title: %s', (_, box) => {
   const { title, subtitle, authors, words } = readOf(`${box}\n\n${TITLE}\n\n${PROSE}`);

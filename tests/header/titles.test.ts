@@ -16,6 +16,26 @@ describe('a title alone on the first line', () => {
   });
 
   it.each([
+    ['«Старый чайник»', 'Старый чайник', 'Чайники в том доме пели по ночам, и никто этому не удивлялся.'],
+    [
+      '«La bouilloire du lundi»',
+      'La bouilloire du lundi',
+      'On posa la bouilloire sur le mur et l’on attendit la pluie.',
+    ],
+  ])('may stand in guillemets, where the story tells of it: %s', (line, title, prose) => {
+    const story = told(`${line}\n\n${prose}\n\n${BODY}`);
+    expect(story.metadata.title).toBe(title);
+    expect(story.texts[0]).toBe(prose);
+  });
+
+  it.each([
+    ['«Не стучать»', 'Так было написано на двери, и дети проходили мимо на цыпочках.'],
+    ['«Où est la bouilloire ?»', 'La bouilloire était sur le mur, comme toujours le lundi.'],
+  ])('is not what somebody says or has written there: %s', (line, prose) => {
+    expect(told(`${line}\n\n${prose}\n\n${BODY}`).metadata.title).toBeNull();
+  });
+
+  it.each([
     ['The trouble with kettles...', 'The trouble with kettles, Min thought, was that'],
     ['What we did for the kettle', 'What we did for the kettle was no more than'],
   ])('may be the words that the story begins with: %s', (title, words) => {

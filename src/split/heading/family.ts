@@ -125,6 +125,9 @@ export const DIVIDES = 0.5;
 /** Scenes are shorter than this, in characters; what is longer and stands under a line of its own is a chapter. */
 export const CHAPTER_LENGTH = 6000;
 
+/** So many characters of text, a paragraph's, stand under lines that divide a file; as few under those set apart as no others. */
+const [SHORT, FEW] = [150, 80];
+
 /** Blank lines more than usual that part scenes; where a page begins, it counts as more. */
 const SCENE_GAP = 4;
 
@@ -139,7 +142,9 @@ export function titleFamily(candidate: Candidate, family: Family, base: number, 
   if (family.sentences * 2 > family.size) reasons.push({ cue: 'its kind reads like sentences', weight: -0.3 });
   const styled = /bold|aligned|centred/.test(candidate.family);
   // All the text stands under lines of one kind, the first of which heads the file: they are no signs inside it.
-  const divides = family.heads && family.share >= DIVIDES && family.body >= 150;
+  // Under lines that have all the larger gaps for themselves, a piece may be of two or three sentences.
+  const least = family.wide && family.owns === 1 && candidate.family.startsWith('plain') ? FEW : SHORT;
+  const divides = family.heads && family.share >= DIVIDES && family.body >= least;
   if (family.body < 400 && !divides) return [...reasons, { cue: 'little text between its kind', weight: -0.3 }];
   if (styled) reasons.push({ cue: 'in bold or centred', weight: 0.15 });
   if (divides && candidate.family.startsWith('caps-close'))

@@ -20,6 +20,9 @@ import { candidatesOf, PROSE } from './unlabelled.ts';
 /** Rejected candidates below this score are too weak to mention. */
 const MENTION = 0.25;
 
+/** A paragraph that is all in square brackets: whoever typed or scanned the text says something of it. */
+const BRACKETED = /^\s*\[[^[\]]{1,600}\]\s*$/u;
+
 /** Finds the headings of a file, judged by what all of them have in common, with their titles and nesting. */
 export function findHeadings(
   blocks: readonly Block[],
@@ -37,8 +40,9 @@ export function findHeadings(
   const { candidates, repeated } = candidatesOf(view, contents);
   const stacked = candidates.map((_, k) => isStacked(view, candidates, k));
   const links = linksOf(candidates.map((candidate, k) => (stacked[k] ? withoutCount(candidate) : candidate)));
-  // What the header's reader made a note is none of the story's prose.
-  const isTold = (i: number): boolean => !claimed[i] && blocks[i]?.type !== 'note';
+  // What the header's reader made a note is none of the story's prose, nor what stands in brackets at the very top.
+  const isAside = BRACKETED.test(context.texts[0] ?? '');
+  const isTold = (i: number): boolean => !claimed[i] && blocks[i]?.type !== 'note' && !(i === 0 && isAside);
   const long = PROSE / lettersPerSign(context.language);
   const prose = blocks.findIndex((_, i) => isTold(i) && (context.texts[i] ?? '').length > long);
   const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => isTold(i) && isSentence(context.texts[i] ?? ''));

@@ -156,6 +156,27 @@ describe('titles set apart alike', () => {
     const text = `${book(['THE WEIR', 'BRASS AND ROPE', 'SLACK WATER'], 1)}\n\nOver the door stood the words:\n\nNO ENTRY\n\n${PROSE}`;
     expect(words(text)).toEqual(['THE WEIR', 'BRASS AND ROPE', 'SLACK WATER']);
   });
+  test('by gaps that only they have, over pieces of two sentences; times open scenes', () => {
+    const pieces = [
+      'The salter came home before the rain and laid the key on the salt. His wife counted sheets.',
+      'At noon the boat went by, empty, and rang its bell. It was seen to turn where no end is.',
+      'Three crows held council on the roof of the wash house. The oldest had a ring on its foot.',
+    ];
+    const under = (titles: readonly string[]): string =>
+      titles.map((title, i) => `${title}\n\n${pieces[i]}`).join('\n\n\n\n');
+    for (const titles of [
+      ['The Salt', 'The boat at noon', 'Three crows'],
+      ['Le Sel', 'La Barque de midi', 'Ce que savait Odile'],
+    ])
+      expect(words(under(titles))).toEqual(titles);
+    expect(outline(under(['That morning', 'The next evening', 'A week later']))).toEqual([]);
+  });
+  test('by capitals below what somebody says in brackets of the text, but not below a story that begins in brackets', () => {
+    const titles = ['THE OVEN', 'THE STOVE', 'THE LAMP'];
+    expect(words(`[Typed by Ann from the school magazine.]\n\n${book(titles, 1)}`)).toEqual(titles);
+    const signs = ['NO ENTRY', 'KEEP OUT', 'LAST WARNING'];
+    expect(outline(`[Nobody spoke.]\n\n${PROSE}\n\n${book(signs, 1)}`)).toEqual([]);
+  });
   test('short sentences after gaps open scenes', () => {
     expect(outline(book(['Nobody came.', 'He waited.', 'Then rain.'], 3))).toEqual([]);
   });
