@@ -13,7 +13,7 @@ function lightReader(id: string, translate: (lines: readonly string[]) => AsMark
     id,
     read(text: string, name: string): Outcome<ReaderResult> {
       const source = text.replace(/\r\n?/g, '\n').split('\n');
-      const { lines, facts } = translate(source);
+      const { lines, facts, told } = translate(source);
       const stated = facts.map(({ label, value, at }) =>
         fact(label, [value], { source: name, line: at + 1, endLine: at + 1 }),
       );
@@ -21,7 +21,9 @@ function lightReader(id: string, translate: (lines: readonly string[]) => AsMark
       const removals = source.flatMap((line, at): Removal[] => {
         const text = line === lines[at] ? '' : goneFrom(line, lines[at] ?? '');
         const place = { source: name, line: at + 1, endLine: at + 1 };
-        return text === '' ? [] : [{ name: stating.has(at) ? 'story-header' : 'markup', place, text }];
+        return text === ''
+          ? []
+          : [{ name: told?.has(at) ? 'hidden-text' : stating.has(at) ? 'story-header' : 'markup', place, text }];
       });
       const read = markdown.read(lines.join('\n'), name);
       return {

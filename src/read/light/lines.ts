@@ -2,6 +2,8 @@
 export interface AsMarkdown {
   readonly lines: readonly string[];
   readonly facts: readonly LightFact[];
+  /** The indices of lines whose words that leave are the author's, of the work on the story: they are told. */
+  readonly told?: ReadonlySet<number>;
 }
 
 /** What a line states of the story: `#+AUTHOR: Ada`. */

@@ -1,10 +1,13 @@
 import { isPictureName } from '../../model/index.ts';
+import { readLabel } from '../../words/division-label.ts';
 import { ORG_STATES } from '../../words/mark-tables.ts';
 import { type AsMarkdown, BROKEN, comment, type LightFact } from './lines.ts';
 
 const HEADING = new RegExp(
-  String.raw`^(\*{1,6})\s+(?:(?:${ORG_STATES})\s+)?(?:\[#[A-C]\]\s+)?(\S.*?)(?:\s+:[\w@#%:]+:)?\s*$`,
+  String.raw`^(\*{1,6})\s+(?:(${ORG_STATES})\s+)?(?:\[#[A-C]\]\s+)?(\S.*?)(?:\s+:[\w@#%:]+:)?\s*$`,
 );
+/** What says that the states of headings are not for readers. */
+const NO_STATES = /^\s*#\+options:.*\btodo:nil\b/i;
 /** A heading whose part nobody is to see: tagged so, or behind `COMMENT`. */
 const UNSEEN = /\s:(?:[\w@#%]+:)*noexport:(?:[\w@#%]+:)*\s*$|^\*+\s+COMMENT\s/;
 const KEY = /^\s*#\+(\w+)(?:\[[^\]]*\])?:\s*(.*?)\s*$/;
@@ -19,6 +22,8 @@ const FOOTNOTES = /^\*+\s+footnotes\s*$/i;
 /** Org, the outliner's markup: `* The river`, `#+TITLE: …`, `/emphasis/`, blocks between `#+begin_` and `#+end_`. */
 export function org(lines: readonly string[]): AsMarkdown {
   const facts: LightFact[] = [];
+  const told = new Set<number>();
+  const isSaid = statesTell(lines);
   let block = '';
   let inDrawer = false;
   /** The rank of the heading whose part is not to be seen; 0 in all others. */
@@ -58,14 +63,29 @@ export function org(lines: readonly string[]): AsMarkdown {
     if (PLANNED.test(line) || FOOTNOTES.test(line)) return '';
     if (/^\s*-{5,}\s*$/.test(line)) return '* * *';
     const heading = HEADING.exec(line);
-    if (heading) return `${'#'.repeat(heading[1]?.length ?? 1)} ${inline(heading[2] ?? '')}`;
+    if (heading) {
+      const [, stars = '', state = '', title = ''] = heading;
+      if (!isSaid && state !== '') told.add(at);
+      return `${'#'.repeat(stars.length)} ${isSaid && state !== '' ? `${state} ` : ''}${inline(title)}`;
+    }
     const note = NOTE.exec(line);
     if (note) return `[^${note[1]}]: ${inline(line.slice(note[0].length))}`;
-    const item = /^(\s*)(?:[-+]|(\d+)[.)])\s+(?:\[[ xX-]\]\s+)?(.*)$/.exec(line);
+    const item = /^(\s*)(?:[-+]|(\d+)[.)])\s+(.*)$/.exec(line);
     if (item) return `${item[1]}${item[2] ? `${item[2]}.` : '-'} ${inline(item[3] ?? '')}`;
     return inline(line.trim());
   };
-  return { lines: lines.map(read), facts };
+  return { lines: lines.map(read), facts, told };
+}
+
+/**
+ * Whether the states of headings are words of the story, `WAITING for an answer from the world`: each heading has one,
+ * and not all the same. Where only some have, or chapters are counted, `DONE Chapter 3`, they say how far the work is.
+ */
+function statesTell(lines: readonly string[]): boolean {
+  const headings = lines.flatMap((line) => (line.startsWith('*') && !FOOTNOTES.test(line) ? [HEADING.exec(line)] : []));
+  const states = new Set(headings.map((heading) => heading?.[2] ?? ''));
+  const isCounted = headings.some((heading) => readLabel(heading?.[3] ?? '') !== null);
+  return states.size > 1 && !states.has('') && !isCounted && !lines.some((line) => NO_STATES.test(line));
 }
 
 /** Blocks that keep their lines. */
