@@ -164,6 +164,22 @@ describe('AsciiDoc', () => {
     expect(hidden).toEqual(['look up the date']);
   });
 
+  it.each([
+    ['v0.9, 2021-11-05: now with fewer moths', ['2021-11-05', 'v0.9: now with fewer moths']],
+    ['v2, March 2020', ['v2, March 2020']],
+  ])('states what the line of a revision says: %s', (line, said) => {
+    const { value } = asciidocReader.read(
+      `= Moths\nAda Byron <ada@example.org>\n${line}\n\n== One\n\nIt rained.\n`,
+      'story',
+    );
+    expect(value.facts.slice(2).flatMap((fact) => (fact.kind === 'field' ? fact.field.values : []))).toEqual(said);
+  });
+
+  it('takes no sentence of a chapter for one', () => {
+    const { blocks } = outline(asciidocReader, '== One\n\n1984, and it rained.\n');
+    expect(blocks[1]).toBe('paragraph: 1984, and it rained.');
+  });
+
   it('a chapter that begins with the title of a document is a chapter', () => {
     const { blocks, facts } = outline(asciidocReader, '= Thaw\n\nBy March the lane was a brook.\n');
     expect(facts).toEqual([]);

@@ -7,6 +7,8 @@ const FACT = /^(?:title|subtitle|author|date|revdate|lang|language|description|k
 const AUTHORS =
   /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){0,3}(?:\s+<[^<>\s]+>)?(?:;\s*\p{Lu}[^<>;]{1,60}(?:<[^<>\s]+>)?)*$/u;
 const REVISION = /^v?\d[\w.]*(?:,.*)?$|^v\d/;
+/** The day of a revision, `v0.9, 2021-11-05: now with fewer moths`. */
+const REVISED = /,\s*(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})(?=$|:)/;
 /** Anchors, roles and options on a line of their own. */
 const STYLE = /^\[(?:\[[^\]]*\]|[^\]]*)\]$/;
 const QUOTED = /^\[(quote|verse)(?:,\s*(.*?))?\]$/;
@@ -64,7 +66,10 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
         facts.push({ label: 'author', value, at });
         return '';
       }
-      if (REVISION.test(text)) return '';
+      if (REVISION.test(text)) {
+        facts.push(...revision(text, at));
+        return '';
+      }
     }
     const attribute = ATTRIBUTE.exec(text);
     if (attribute) {
@@ -100,6 +105,13 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
 /** Whether a line can only stand below the title of a document. */
 function isHead(line: string): boolean {
   return ATTRIBUTE.test(line) || REVISION.test(line) || (AUTHORS.test(line) && /<[^<>\s]+@[^<>\s]+>/.test(line));
+}
+
+/** What the line of a revision states: its day, and what else it says. */
+function revision(line: string, at: number): readonly LightFact[] {
+  const date = REVISED.exec(line)?.[1];
+  const told = { label: 'revision', value: line.replace(REVISED, ''), at };
+  return date === undefined ? [told] : [{ label: 'date', value: date, at }, told];
 }
 
 /** What stands between two lines of a fence. */
