@@ -97,6 +97,42 @@ test.each([
   expect(words).not.toContain(gone);
 });
 
+describe('what a document prints at the foot of its pages and no stop ends', () => {
+  const foot = (text: string) => ({
+    'The Salt Road.docx': docx(
+      `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>The Salt Road</w:t></w:r></w:p>${body}`,
+      {
+        'word/footer1.xml': `<w:ftr>${w(text)}</w:ftr>`,
+      },
+    ),
+  });
+  test.each([
+    'For Perpetua, who never once looked at her wrist',
+    'Meiner Tante, die jede Uhr im Haus verstellte',
+    'لأمّي التي لم تنظر إلى الساعة قطّ',
+  ])('stands behind the story where it is a dedication: %s', async (text) => {
+    const { words, diagnostics } = await outcomeOf(foot(text));
+    expect(words).toContain(text);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+  test.each(['to my mother', '献给从不看表的她'])('is told with its words where they are few: %s', async (text) => {
+    const { diagnostics } = await outcomeOf(foot(text));
+    expect(diagnostics.map(({ reason }) => reason).join()).toContain(`“${text}`);
+  });
+  test.each([
+    'Calder - The Salt Road - draft',
+    'The Salt Road by Ines Calder',
+    'The Salt Road page of',
+    'salt_road_final_v2.docx, printed on Monday',
+    'Ines Calder, The Salt Road, 3 May 2020',
+  ])('is counted where it names the work, its author, page, date or file: %s', async (text) => {
+    const { words, removals, diagnostics } = await outcomeOf(foot(text));
+    expect(words).not.toContain(text);
+    expect(removals.filter(({ name }) => name === 'beside-text')).toEqual([]);
+    expect(diagnostics.map(({ reason }) => reason).join()).not.toContain(text);
+  });
+});
+
 describe('a few words that were deleted with their trace', () => {
   const gone = 'the little fat man';
   test.each([

@@ -66,6 +66,26 @@ function namesMore(text: string): boolean {
   return /\p{L}{4}|\p{Lu}\p{L}|\p{Lo}{2}/u.test(text.replace(PAGE_WORD, ''));
 }
 
+/** Fewer words that name nothing else, of those that begin small or have no case, say nothing. */
+const [TOLD, SAID] = [3, 5];
+
+/**
+ * How much a running head says besides what heads name on each page, work, author, chapter, page, date and file: a
+ * dedication stands at the foot of a page, too. `named` are the words of all that.
+ */
+function saysOf(head: string, named: ReadonlySet<string>): 'nothing' | 'little' | 'much' {
+  if (/[^\p{L}\p{M}\p{N}\s'’.,;!?…–—"“”„«»()-]/u.test(head)) return 'nothing';
+  const words = wordsOf(head.replace(PAGE_WORD, '')).filter((word) => !named.has(word.toLowerCase()));
+  const small = words.filter((word) => !/^[\p{Lu}\p{N}]/u.test(word));
+  if (small.length < 2 || small.length * 2 < words.length || words.length < TOLD) return 'nothing';
+  return words.length < SAID ? 'little' : 'much';
+}
+
+/** Words; of a script without spaces each sign is one. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
 /** What a document keeps beside its running text, a paragraph each. */
 export interface Beside {
   /** Properties, descriptions, entries of lists: programs write most of them. */
@@ -99,12 +119,17 @@ export function besideRemovals(
   const described = findAll(page, ({ name }) => name === 'img').map(({ attributes }) => attributes.alt ?? '');
   const facts = JSON.stringify(stated).replace(/\\[a-z]/g, ' ');
   const known = bareLetters([rawText(page), ...described, facts, ...removals.map(({ text }) => text)].join(' '));
-  const isHead = (text: string): boolean => heads.includes(text) && !isSaid(text) && !lines(remarks).includes(text);
+  const titles = findAll(page, ({ name }) => /^h[1-6]$/.test(name)).map(rawText);
+  const named = new Set(wordsOf([facts, source, ...titles].join(' ').toLowerCase()));
+  const sayingOf = (text: string) => (isSaid(text) ? 'much' : saysOf(text, named));
   return told
     .filter((piece) => !known.includes(bareLetters(piece)))
     .map((text): Removal => {
-      const removal = { name: isHead(text) ? 'running-head' : 'beside-text', place: topOf(source), text } as const;
+      const beside = { name: 'beside-text', place: topOf(source), text } as const;
+      if (!heads.includes(text)) return beside;
+      const saying = sayingOf(text);
       // A sentence that somebody had printed on each page was to be read.
-      return heads.includes(text) && isSaid(text) ? { ...removal, guessed: true } : removal;
+      if (saying === 'much') return { ...beside, guessed: true };
+      return saying === 'nothing' && !lines(remarks).includes(text) ? { ...beside, name: 'running-head' } : beside;
     });
 }
