@@ -24,7 +24,7 @@ export const netRows: readonly RemovalRow[] = [
     sure: 'shape',
     bound: PROVEN,
     rest: 'left out',
-    voice: 'said',
+    voice: 'words',
     keeping: 'copy them into a file of their own, or into the file without the elements around them',
     counted: ['passage of the web page around it', 'passages of the web page around it'],
     examples: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { outcomeOf } from '../../removals/story.ts';
 import { readPage } from './show.ts';
 
 const STORY = '<p>The ferry had no bell, so the goose was rung instead, twice in fog and once at noon.</p>'.repeat(6);
@@ -63,4 +64,21 @@ test('what is named as the author’s answer is no reader’s, whatever the box 
   );
   expect(removed).toContain('page-prose: Wout Dank je, Els. De schuur groet terug.');
   expect(removed).toContain('readers-remark: Els Prachtig, die gans.');
+});
+
+describe('a link to write to somebody, below a story', () => {
+  const said = (foot: string) =>
+    outcomeOf({ 'a.html': `<html><body><h1>The Ferry</h1>${STORY}${STORY}${foot}</body></html>` });
+  test.each(['Write to the goose', 'Scrivi al cane'])('is told with words of its own: %s', async (words) => {
+    const { diagnostics } = await said(`<p><a href="mailto:goose@ferry.example">${words}</a></p><p>Visitor 412</p>`);
+    expect(diagnostics.map(({ reason }) => reason).join('\n')).toContain(`“${words}`);
+  });
+  test.each([
+    ['an address', 'mailto:goose@ferry.example', 'goose@ferry.example'],
+    ['what every page has', 'mailto:goose@ferry.example', 'Contact us'],
+    ['a page that is sent on', 'mailto:?subject=Ferry', 'Send this to a friend'],
+  ])('is left out unheard as %s', async (_, to, words) => {
+    const { diagnostics } = await said(`<p><a href="${to}">${words}</a></p><p>Visitor 412</p>`);
+    expect(diagnostics.map(({ reason }) => reason).join('\n')).not.toContain(words);
+  });
 });

@@ -6,7 +6,7 @@ import { type Fact, fact, isSigned } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
 import { isSetAside, type Reading, setAside } from '../set-aside.ts';
 import { isHidden } from '../style.ts';
-import { isCall, isControlWord, isPageProse } from './kept-parts.ts';
+import { isCall, isControlWord, isPageProse, isWrittenTo } from './kept-parts.ts';
 import { isPosters, isRemark, isRemarkText, postersRemarks } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
 import { isCards, isPictureSeries } from './site-parts.ts';
@@ -96,7 +96,7 @@ function leaveOut(
   }
   const amidRemarks = isAmidRemarks || name === 'readers-remark' || (node.type === 'element' && isRemarks(node));
   const isProse = (element: ElementNode): boolean =>
-    !amidRemarks && !isRemark(element) && !isRemarkText(element) && isPageProse(element);
+    !amidRemarks && !isRemark(element) && !isRemarkText(element) && (isPageProse(element) || isWrittenTo(element));
   if (node.type === 'element' && isProse(node) && !isSigned(node)) {
     setAside(node, reading, isHidden(node, reading.styles) ? name : 'page-prose');
     return;

@@ -224,8 +224,8 @@ function talksOfWork(line: string): boolean {
   return sentencesIn(line) > 0 && talkWeight(line, null) >= TALK;
 }
 
-/** So many letters without a long sentence may be a short one. */
-const SHORT = 200;
+/** So many letters without a long sentence may be a short one; fewer words on a link to an address, `Contact us`, are a site's. */
+const [SHORT, WORDS_TO] = [200, 3];
 
 /** Whether an element, left out with the site around the story, is a paragraph that somebody wrote: no link, no program's sentence. */
 export function isPageProse(node: ElementNode): boolean {
@@ -236,4 +236,13 @@ export function isPageProse(node: ElementNode): boolean {
   if (node.children.some((child) => child.type === 'element' && tells(child))) return false;
   const text = textOf(node);
   return sentencesIn(text) > 0 && !isSiteTalk(text);
+}
+
+/** Whether an element is a paragraph that is one link to write to somebody, in words of its own: `Write to the dog`. */
+export function isWrittenTo(node: ElementNode): boolean {
+  if (!/^(?:p|div|li|center|address)$/.test(node.name)) return false;
+  const [link, ...more] = elementsOf(node);
+  if (link?.name !== 'a' || more.length > 0 || !/^mailto:[^?\s]/i.test(link.attributes.href ?? '')) return false;
+  const text = textOf(node);
+  return text === textOf(link) && !text.includes('@') && text.split(' ').length >= WORDS_TO && !isControls(node);
 }
