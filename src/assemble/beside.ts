@@ -24,6 +24,7 @@ import {
   TO_DO,
 } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
+import { titlePageOf } from './common-title.ts';
 import type { Sifted } from './copies.ts';
 import { folded } from './merge.ts';
 import { stemOf } from './natural.ts';
@@ -43,8 +44,9 @@ interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics'>
 export function setBeside(divisions: readonly Division[], isOrdered: (division: Division) => boolean): SetBeside {
   if (divisions.length < 2) return { divisions, beside: [], leftOut: [], diagnostics: [] };
   const { outlines, sheets, scraps } = papersAmong(divisions);
+  const page = titlePageOf(divisions);
   const isApart = (d: Division): boolean =>
-    outlines.has(d) || sheets.has(d) || scraps.has(d) || (isBeside(d) && !tellsStory(d, divisions));
+    d !== page && (outlines.has(d) || sheets.has(d) || scraps.has(d) || (isBeside(d) && !tellsStory(d, divisions)));
   const apart = divisions.filter((d) => (isOrdered(d) ? saysItsName(d) : isApart(d)));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };

@@ -6,6 +6,7 @@ import {
   inlineText,
   type Metadata,
   mostOften,
+  wordsIn,
 } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
@@ -16,6 +17,7 @@ import { saysLittle } from '../words/nobody.ts';
 import { numberOf } from '../words/numerals.ts';
 import { isTextFolder } from '../words/part-tables.ts';
 import { folded, uniqueBy } from './merge.ts';
+import { fileNumbers, isCounted } from './natural.ts';
 
 /** `The` of `The Letter`, `The Ferry` names no work. */
 const ARTICLE_ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})$`, 'iu');
@@ -27,10 +29,42 @@ const ARTICLE_ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})$`, 'iu');
  */
 export function commonTitle(divisions: readonly Division[]): string | null {
   return (
+    pageTitle(divisions) ??
     (loneTitle(divisions) === null ? sharedTitle(divisions) : null) ??
     titleBehindCounts(divisions) ??
     titleBeforeCounts(divisions)
   );
+}
+
+/** So many words and sentences at most are on a title page, so many times less than in a chapter; so many files count on from it. */
+const [PAGE, SAID, LESS, COUNTED_ON] = [40, 2, 4, 2];
+
+/**
+ * The title on the title page of a work: what the file with the lowest number says of itself, which names an author and
+ * has next to no words, where all other files are counted on from it and state no author. Null where there is none.
+ */
+export function pageTitle(divisions: readonly Division[]): string | null {
+  return titlePageOf(divisions)?.metadata.title ?? null;
+}
+
+/** The source that is such a page. */
+export function titlePageOf(divisions: readonly Division[]): Division | null {
+  const one = divisions.filter(({ metadata: { authors } }) => authors.length > 0);
+  const [page] = one;
+  if (!page || one.length > 1 || page.metadata.title === null || divisions.length <= COUNTED_ON) return null;
+  const { metadata, parts } = page;
+  const words = wordsOf(page);
+  const isShort = divisions.every((other) => other === page || wordsOf(other) >= words * LESS);
+  if (metadata.part !== null || words > PAGE || !isShort || parts.some(({ heading }) => heading !== null)) return null;
+  const said = parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block, '\n'))).join('\n');
+  if ((said.match(/[.!?…。！？]+/gu)?.length ?? 0) > SAID) return null;
+  const numbers = fileNumbers(divisions.map(({ source }) => source));
+  const own = numbers[divisions.indexOf(page)];
+  return isCounted(numbers) && numbers.every((number) => (number ?? 0) >= (own ?? 0)) ? page : null;
+}
+
+function wordsOf({ parts }: Division): number {
+  return parts.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + wordsIn(block), 0);
 }
 
 /**

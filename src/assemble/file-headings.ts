@@ -2,6 +2,7 @@ import { type Block, blockText, type Division, type Heading, inlineText, type Pa
 import { sentencesIn } from '../removals/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
+import { titlePageOf } from './common-title.ts';
 import { withoutRepeatedHeadings } from './repeated-headings.ts';
 
 /** A title page has so few words, in so many headings at least. */
@@ -96,9 +97,14 @@ function withInnerHeadings(divisions: readonly Division[]): readonly Division[] 
 
 /**
  * The sources of a work in which a title page is one page, and no volume of volumes: its first heading, with the others as
- * lines under it. Where no other source states a title, that is the work's.
+ * lines under it. Where no other source states a title, that is the work's. One that states title and author stands in front.
  */
 function withTitlePages(divisions: readonly Division[]): readonly Division[] {
+  const stating = titlePageOf(divisions);
+  if (stating !== null) {
+    const front = { ...stating, parts: stating.parts.map((part): Part => ({ ...part, matter: 'front' })) };
+    return divisions.map((one) => (one === stating ? front : one));
+  }
   const [page, ...more] = divisions.filter(isTitlePage);
   if (page === undefined || more.length > 0 || divisions.length < 2) return divisions;
   const isNamed = divisions.some(({ metadata }) => metadata.title !== null);

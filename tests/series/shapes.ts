@@ -20,6 +20,36 @@ const by = (title: string, author: string, more: Readonly<Record<string, string>
 
 export const shapes: readonly Shape[] = [
   {
+    name: 'a title page in front of chapters that all say the same word',
+    files: {
+      'loop/00_titul.txt': 'Seven Tuesdays\nby Ina Moss\n\nWhoever reads this again may begin at the end.\n',
+      ...Object.fromEntries([1, 2, 3, 4].map((n) => [`loop/0${n}_tuesday.txt`, `Tuesday\n\n${prose(n)}`])),
+    },
+    title: 'Seven Tuesdays',
+    contents: ['Tuesday', 'Tuesday', 'Tuesday', 'Tuesday'],
+  },
+  {
+    name: 'a title page that is all facts in front of chapters of which two have one title',
+    files: {
+      'house/0.txt': 'Title: The Long House\nAuthor: Ina Moss\n',
+      'house/1.txt': text({ Title: 'Door' }, 2),
+      'house/2.txt': text({ Title: 'Door' }, 3),
+      'house/3.txt': text({ Title: 'Stair' }, 4),
+    },
+    title: 'The Long House',
+    contents: ['Door', 'Door', 'Stair'],
+  },
+  {
+    name: 'a very short story in front of a longer one',
+    files: {
+      'two/1.txt': 'Title: The Bell\nAuthor: Ina Moss\n\nIt rang. Nobody came. It rang again. Then it slept.\n',
+      'two/2.txt': text({ Title: 'Tide' }, 2),
+      'two/3.txt': text({ Title: 'Tide' }, 3),
+    },
+    title: 'two',
+    contents: ['The Bell', 'Tide', '  Part 2', '  Part 3'],
+  },
+  {
     name: 'chapters without headers',
     files: Object.fromEntries([1, 2, 9, 10].map((n) => [`novel/chapter${n}.txt`, prose(n)])),
     title: 'novel',

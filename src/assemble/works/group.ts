@@ -1,6 +1,7 @@
 import { addTo } from '../../model/index.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isTextFolder } from '../../words/part-tables.ts';
+import { pageTitle } from '../common-title.ts';
 import { fileNumbers, isCounted, stemOf } from '../natural.ts';
 import { chapterNumbers, goesOn, mayShareAuthors, type SourceFacts } from './facts.ts';
 
@@ -37,6 +38,8 @@ function byName({ members }: Bucket): readonly Bucket[] {
 /** Why sources with several titles are parts of one work all the same; null when they are works. */
 function whyParts(buckets: readonly Bucket[], facts: readonly SourceFacts[]): string | null {
   if (areStrangers(buckets)) return null;
+  if (pageTitle(facts.map(({ division }) => division)) !== null)
+    return 'the first of them is the title page of the others';
   const indexes = new Set(facts.flatMap(({ division }) => division.metadata.series?.index ?? []));
   const single = buckets.every(({ members }) => members.length === 1);
   if (single && indexes.size < 2) {
