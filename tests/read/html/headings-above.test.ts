@@ -182,3 +182,23 @@ describe('the author’s notes between a heading and its story', () => {
     expect(page.lines.join('\n')).not.toContain('Top stories of the harbour');
   });
 });
+
+describe('the first heading of a page’s head that says a sentence too', () => {
+  const head =
+    '<header><div>Tale</div><h1>The Low Weir</h1><p>A story of a keeper and the lamp that nobody else could see in the fog of that morning.</p></header>';
+
+  it.each([
+    'The Low Weir - Tale',
+    'The Low Weir | Stories for the evening',
+  ])('is the title where the page’s own begins with it: %s', (title) => {
+    const page = read(title, `${head}<div class="story-content">STORY</div>`);
+    expect(page.metadata.title).toBe('The Low Weir');
+  });
+
+  it('and the site’s banner is not', () => {
+    const banner =
+      '<header><h1>Weir Tales</h1><p>We print the stories of everybody who has ever kept a weir, or a lamp.</p></header>';
+    const page = read('The Lamp - Weir Tales', `${banner}<div class="story-content">STORY</div>`);
+    expect(page.metadata.title).toContain('The Lamp');
+  });
+});

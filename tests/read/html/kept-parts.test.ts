@@ -315,3 +315,44 @@ describe('a notice in the words of a site', () => {
     expect(page.lines.join(' ')).not.toContain(box.replace(/<[^>]*>/g, ''));
   });
 });
+
+describe('a line below the story that heads what stays', () => {
+  const below = (rest: string): string => {
+    const { lines } = readPage(
+      `<html><body><div class="page"><div class="story-content">${STORY}</div>${rest}</div></body></html>`,
+    );
+    return lines.join(' ').replace(/\s+/g, ' ');
+  };
+
+  test.each([
+    [
+      '<div class="box"><div class="box-title"><span>💡</span> <span>To talk about</span></div><div class="box-text"><p><b>Questions after reading:</b></p><p>• What would you say to a goose that had been elected, if it asked you for a wall?<br>• Would you have built it for her?</p></div></div>',
+      ['To talk about', 'Questions after reading:', 'What would you say'],
+    ],
+    [
+      '<section><h3>Pour finir</h3><p>Et depuis ce jour, l’oie du port dort sur le mur que personne ne voulait lui bâtir.</p></section>',
+      ['Pour finir', 'Et depuis ce jour'],
+    ],
+    [
+      '<div class="magic"><p>🌟 Ende 🌟</p><p>Und so bekam die Gans ihre Mauer, und der Hafen hatte wieder seine Ruhe vor ihr.</p></div>',
+      ['Ende', 'Und so bekam'],
+    ],
+  ])('stays with it: %s', (rest, words) => {
+    for (const word of words) expect(below(rest)).toContain(word);
+  });
+
+  test.each([
+    ['<div class="ad"><div>Advertisement</div><div>Ad block (responsive)</div></div>', 'Advertisement'],
+    ['<div><h2>More tales</h2><div><a href="/a">The Boat</a> <a href="/b">The Rope</a></div></div>', 'More tales'],
+    [
+      '<div><p>14 May 2019</p><p>The goose of this page was drawn by a neighbour who has never seen one, as you can tell.</p></div>',
+      '14 May',
+    ],
+    [
+      '<div class="sidebar"><h3>About this site</h3><p>We collect tales of geese from all over the coast, and we print them here.</p></div>',
+      'About this site',
+    ],
+  ])('and what heads nothing, or goes, does not: %s', (rest, words) => {
+    expect(below(rest)).not.toContain(words);
+  });
+});

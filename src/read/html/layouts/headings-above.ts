@@ -1,12 +1,13 @@
 import { labelKey } from '../../../header/labels.ts';
 import { isDate } from '../../../header/page-lines.ts';
 import { isHeadingLike } from '../../../header/shapes.ts';
-import { type ElementNode, elementsOf, find, findAll, rawText, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, elementsOf, find, findAll, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { isNavigation } from '../../../words/navigation.ts';
 import { ENTRY } from '../allowed.ts';
 import { bylineName, isPersonLink, posterName } from '../authors.ts';
-import { measureOf } from '../measure.ts';
-import { isControlWord } from './kept-parts.ts';
+import { isInline, measureOf } from '../measure.ts';
+import { hasControls } from '../set-aside.ts';
+import { isControls, isControlWord } from './kept-parts.ts';
 import { isBanner, isNoteBox, isPostTitle, isRemarks, isStoryHead } from './site-names.ts';
 import type { IsSite } from './site-parts.ts';
 
@@ -20,6 +21,8 @@ export interface Above {
   readonly isSite: IsSite;
   /** The names that the page gives to its site. */
   readonly siteNames: readonly string[];
+  /** The title of the page. */
+  readonly stated: string;
 }
 
 /**
@@ -50,7 +53,8 @@ export function headingsAbove(above: Above, container: ElementNode): readonly El
       }
       if (isNoteBox(element) || find(element, isNoteBox) !== null || isHeadedNote(element)) continue;
       const isOther = above.containers.some((one) => one === element || find(element, (inner) => inner === one));
-      if (isOther || measureOf(element).prose > 0) return found;
+      if (isOther) return found;
+      if (measureOf(element).prose > 0) return found.length > 0 || hasHead ? found : titleOver(element, above);
       if (!hasHead && isHead(element, rung, above)) found.unshift(...headingsIn(element).filter(isStorys));
     }
     if (found.some((heading) => heading.name === 'h1' || isPostTitle(heading))) break;
@@ -97,6 +101,14 @@ function isHeadedNote(element: ElementNode): boolean {
 }
 /** More sentences are no note between a heading and its story. */
 const NOTE = 40;
+
+/** The only first heading of a head that says sentences, too, where the page's own title begins with its words. */
+function titleOver(head: ElementNode, { stated }: Above): readonly ElementNode[] {
+  if (head.name !== 'header') return [];
+  const [only, ...others] = findAll(head, ({ name }) => name === 'h1');
+  const isTitle = only !== undefined && others.length === 0 && isStorys(only) && stated.startsWith(textOf(only));
+  return isTitle && find(head, isForm) === null ? [only] : [];
+}
 
 const isHeading = ({ name }: ElementNode): boolean => /^h[1-3]$/.test(name);
 const isPage = ({ name, attributes }: ElementNode): boolean =>
@@ -180,4 +192,23 @@ function isLinks(element: ElementNode): boolean {
   return (
     linked >= letters / 2 && findAll(element, ({ name }) => name === 'a').length > 1 && !isNavigation(textOf(element))
   );
+}
+
+/** A longer line heads nothing. */
+const LONGEST_LINE = 120;
+
+/** Whether a few words below the story head what comes next and stays: `Questions for parents`, above the questions. */
+export function headsNext(nodes: readonly PageNode[], at: number, leaves: (next: ElementNode) => boolean): boolean {
+  const line = nodes[at];
+  if (line?.type !== 'element' || isInline(line) || hasControls(line)) return false;
+  const { letters, linked, prose } = measureOf(line);
+  if (letters === 0 || letters > LONGEST_LINE || linked > 0 || prose > 0) return false;
+  let below = at + 1;
+  while (below < nodes.length && measureOf(nodes[below] as PageNode).letters === 0) below++;
+  const next = nodes[below];
+  if (next?.type !== 'element' || isInline(next) || isControls(next) || leaves(next)) return false;
+  const said = measureOf(next);
+  const words = textOf(line);
+  if (said.prose === 0 || said.linked > 0 || /[\d©|]/.test(words) || isControlWord(words)) return false;
+  return bylineName(words) === null && posterName(words) === null;
 }

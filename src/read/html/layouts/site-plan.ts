@@ -4,8 +4,8 @@ import { CONTROL } from '../allowed.ts';
 import { isPersonLink } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
-import { siteNames } from '../stated-title.ts';
-import { headingsAbove, isPartHeading } from './headings-above.ts';
+import { siteNames, statedTitle } from '../stated-title.ts';
+import { headingsAbove, headsNext, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
   cutControls,
@@ -67,7 +67,7 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   const containers = named.length > 0 ? named : [denseContainer(body, isSite)];
   const cuts = new Set<PageNode>();
   const isOpen = named.length === 0;
-  const above = { body, containers, isSite, siteNames: siteNames(root) };
+  const above = { body, containers, isSite, siteNames: siteNames(root), stated: statedTitle(root) };
   // Where no name says what the story is, only what heads a chapter is surely its heading, and what would leave with the site's.
   const found = containers.flatMap((container) => headingsAbove(above, container));
   // A story with a heading of its own needs none of a part of the site's: `Recent posts`.
@@ -76,7 +76,7 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   const headings = found.filter(
     (heading) => !isOpen || isPartHeading(heading) || leaving.some((part) => holds(part, new Set([heading]))),
   );
-  around(body, { containers: new Set([...containers, ...headings]), headings, isOpen, isSite, cuts });
+  around(body, { containers: new Set([...containers, ...headings]), headings, isOpen, isSite, cuts, isBelow: false });
   const told = measureOf(body).prose >= LEAST;
   const remarked = outermost(body, isRemarks, (e) => containers.includes(e)).length > 0;
   for (const container of containers) within(container, isSite, cuts, { start: told, end: told, remarked });
@@ -97,6 +97,8 @@ interface Around {
   readonly isOpen: boolean;
   readonly isSite: IsSite;
   readonly cuts: Set<PageNode>;
+  /** Whether the story's container has been passed. */
+  isBelow: boolean;
 }
 
 /**
@@ -110,13 +112,17 @@ function around(node: ElementNode, page: Around, outside = false, amid = false):
   const inArticle = outside || node.name === 'article' || inPost;
   const isHead = isSite(node) && node.children.some((child) => page.headings.some((heading) => heading === child));
   const isBare = !isOpen || isHead;
-  for (const child of node.children) {
+  const leaves = (one: ElementNode): boolean => isSite(one) || isCall(one) || holds(one, containers);
+  for (const [i, child] of node.children.entries()) {
     if (isHead && isBesideHeading(child)) continue;
     if (child.type === 'text') {
       if (isBare && measureOf(child).prose === 0) cuts.add(child);
       continue;
     }
-    if (containers.has(child)) continue;
+    if (containers.has(child)) {
+      page.isBelow ||= !page.headings.includes(child);
+      continue;
+    }
     if (holds(child, containers)) around(child, page, inArticle, inPost);
     // Nothing in a list of links that is none is the site's.
     else if (child.name === 'nav' && isTold(child)) continue;
@@ -128,7 +134,8 @@ function around(node: ElementNode, page: Around, outside = false, amid = false):
     ) {
       const keeps = mayDedicate(child) ? isDedication : isNothing;
       cutAround(child, keepingPeople(child, inArticle && !isOpen ? isSaying : keeps), cuts);
-    } else if (isBare && measureOf(child).prose === 0) {
+    } else if (isBare && page.isBelow && headsNext(node.children, i, leaves)) continue;
+    else if (isBare && measureOf(child).prose === 0) {
       const keeps = inPost ? isPostLine : inArticle ? isSaying : mayDedicate(child) ? isDedication : isNothing;
       cutAround(child, keepingPeople(child, keeps), cuts);
     } else around(child, page, inArticle, inPost);
@@ -189,9 +196,6 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
   });
 }
 
-/** Several controls, and so few words beside them. */
-const [TOOLS, TOOL_WORDS] = [2, 8];
-
 /** Whether an element holds controls side by side and a few words that say what they are for: `Text size:`. */
 function isToolbar(element: ElementNode): boolean {
   if (element.size > TOOLBAR || findAll(element, ({ name }) => name === CONTROL).length < TOOLS) return false;
@@ -201,8 +205,8 @@ function isToolbar(element: ElementNode): boolean {
   return words(element) - tools <= TOOL_WORDS;
 }
 
-/** A row of controls has no more letters. */
-const TOOLBAR = 400;
+/** Several controls, so few words beside them, and no more letters. */
+const [TOOLS, TOOL_WORDS, TOOLBAR] = [2, 8, 400];
 
 /** Whether the author may have written in a part of the site's: its name may be a word of the story, or is an element's. */
 function mayBeAuthors(part: ElementNode): boolean {
