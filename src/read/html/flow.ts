@@ -125,9 +125,12 @@ const WRAP = { least: 55, most: 85 };
 function paragraphsOf(lines: readonly RunLine[]): readonly LineGroup[] {
   const groups: { lines: RunLine[]; gap: number }[] = [];
   const indented = isIndented(lines);
+  const drawn = drawnAlone(lines);
+  const isDrawn = (line: RunLine | undefined): boolean => line !== undefined && drawn.has(lineText(line).trim());
   for (const line of lines) {
     const last = groups.at(-1);
-    if (last && line.breaksBefore < 2 && !(indented && line.indent >= 2)) last.lines.push(line);
+    const isOwn = drawn.size > 0 && (isDrawn(line) || isDrawn(last?.lines.at(-1)));
+    if (last && !isOwn && line.breaksBefore < 2 && !(indented && line.indent >= 2)) last.lines.push(line);
     else groups.push({ lines: [line], gap: Math.max(0, line.breaksBefore - 1) });
   }
   const wrapped = isWrapped(groups.flatMap((group) => group.lines.slice(0, -1).map((l, i) => [l, group.lines[i + 1]])));
@@ -137,6 +140,18 @@ function paragraphsOf(lines: readonly RunLine[]): readonly LineGroup[] {
     }
     return [{ lines: members, gap, soft: wrapped }];
   });
+}
+
+/** A row of one sign, as scenes are parted with. */
+const ROW = /^([*~#=_•·◆◇★☆-])(?:\s?\1){1,40}$/u;
+
+/** The rows of signs that stand alone between two typed empty lines: the same row is no line of a paragraph elsewhere. */
+function drawnAlone(lines: readonly RunLine[]): ReadonlySet<string> {
+  const alone = lines.filter((line, i) => {
+    if (line.breaksBefore < 2 || (lines[i + 1]?.breaksBefore ?? 0) < 2 || lineLength(line) > 90) return false;
+    return ROW.test(lineText(line).trim());
+  });
+  return new Set(alone.map((line) => lineText(line).trim()));
 }
 
 /** Paragraphs told by the no-break spaces before their first lines, in a text whose lines are longer than verse. */

@@ -75,8 +75,8 @@ function isNotice(lines: readonly Line[]): boolean {
   return /\p{Ll}/u.test(words) && readLabel(lines[0]?.text ?? '') === null;
 }
 
-/** Fewest lines of a picture, fewest of them of signs only, and fewest that differ. */
-const [LINES, DRAWN, FORMS] = [4, 3, 3];
+/** Fewest lines of a picture, of which as many are of signs only and differ; in so few, fewest signs that differ. */
+const [LINES, SIGNS] = [3, 5];
 
 /**
  * The lines of a stretch that draw a picture: most are of signs only and differ from each other, as those of a drawn
@@ -84,18 +84,23 @@ const [LINES, DRAWN, FORMS] = [4, 3, 3];
  */
 export function drawingIn(lines: readonly Line[]): Box | null {
   const drawn = lines.filter(({ text }) => isDrawn(text));
-  if (drawn.length < DRAWN || new Set(drawn.map(({ text }) => text)).size < FORMS) return null;
+  if (drawn.length < LINES || new Set(drawn.map(({ text }) => text)).size < LINES) return null;
   const from = lines.indexOf(drawn[0] as Line);
   const to = lines.indexOf(drawn.at(-1) as Line) + 1;
   const inside = lines.slice(from, to);
-  const isOther = drawn.length < inside.length / 2 || inside.some(({ text }) => FRAME_SIDE.test(text));
-  return inside.length < LINES || isOther || isLadder(inside) ? null : { from, to, inside, drawing: true };
+  const isOther =
+    drawn.length < inside.length / 2 || inside.some(({ text }) => FRAME_SIDE.test(text) && !isDrawn(text));
+  const isFew = inside.length === LINES && signsIn(inside).size < SIGNS;
+  return isFew || isOther || isLadder(inside) ? null : { from, to, inside, drawing: true };
 }
 
 /** Whether lines are rows of one sign alone, however long: an ornament of several lines. */
 function isLadder(lines: readonly Line[]): boolean {
-  const signs = new Set(lines.flatMap(({ text }) => [...text.replace(/\s/g, '')]));
-  return signs.size === 1 && lines.every(({ text }) => !/\S\s{2,}\S/.test(text));
+  return signsIn(lines).size === 1 && lines.every(({ text }) => !/\S\s{2,}\S/.test(text));
+}
+
+function signsIn(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ text }) => [...text.replace(/\s/g, '')]));
 }
 
 function isRule(line: Line): boolean {

@@ -1,8 +1,8 @@
 import { opensInSpeech } from '../../words/narration.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import { datelineLine } from '../dateline-line.ts';
-import { textBefore } from '../heading/candidate.ts';
 import { type Cue, openingCues } from './evidence.ts';
-import type { SceneGround, Stand } from './ground.ts';
+import { type SceneGround, type Stand, thickGaps } from './ground.ts';
 import { announcesNext, breaksOff, endsInsideSpeech } from './prose.ts';
 
 /** A larger gap between two paragraphs of prose, with all that speaks for and against a break there. */
@@ -119,25 +119,6 @@ function habitsOf(
   return { regular, scarred };
 }
 
-/** So many gaps of one size, with so many letters between most of them, let a reader breathe; scenes are longer. */
-const [THICK, BREATH] = [5, 800];
-
-/** The sizes of gaps that come every few paragraphs, in a file without blank lines between paragraphs. */
-function thickGaps({ blocks, context }: SceneGround, indices: readonly number[]): ReadonlySet<number> {
-  if (context.gaps.base > 0 || indices.length < THICK) return new Set();
-  const letters = textBefore(context.texts);
-  const bySize = new Map<number, number[]>();
-  for (const i of indices) {
-    const size = blocks[i]?.gapBefore ?? 0;
-    bySize.set(size, [...(bySize.get(size) ?? []), letters[i] ?? 0]);
-  }
-  const isThick = (at: readonly number[]): boolean => {
-    const between = at.slice(1).map((sum, n) => sum - (at[n] ?? 0));
-    return at.length >= THICK && (between.sort((a, b) => a - b)[between.length >> 1] ?? 0) < BREATH;
-  };
-  return new Set([...bySize].filter(([, at]) => isThick(at)).map(([size]) => size));
-}
-
 function isInStory(stand: Stand | undefined): boolean {
   return stand === 'prose' || stand === 'apart' || stand === 'note';
 }
@@ -153,7 +134,26 @@ function unexplained(ground: SceneGround): readonly number[] {
     else if (stands[i] === 'prose' && stands[i - 1] === 'prose' && !bordersInset(ground, i)) indices.push(i);
   }
   const led = ledParagraphs(ground, indices);
-  return indices.filter((i) => !led.has(i));
+  const plain = indices.filter((i) => !led.has(i));
+  return [...plain, ...belowThoughts(ground, plain)].sort((a, b) => a - b);
+}
+
+/** Gaps well above the usual, of a size that parts prose elsewhere, below a lone sentence in italics with none above it: a thought ends the scene. */
+function belowThoughts(ground: SceneGround, indices: readonly number[]): readonly number[] {
+  const { blocks, stands, context } = ground;
+  const { base } = context.gaps;
+  const sizes = new Set(indices.map((i) => gapOf(ground, i)).filter((size) => base > 0 && size >= 2 * base + 1));
+  if (sizes.size === 0) return [];
+  const isThought = (i: number): boolean => {
+    const block = blocks[i];
+    const isPlain = block?.type === 'paragraph' && block.role === undefined && block.align === undefined;
+    const text = context.texts[i] ?? '';
+    return isPlain && block.gapBefore <= base && !text.includes('\n') && endsAsSentence(text) && /\p{Ll}/u.test(text);
+  };
+  return blocks.flatMap((_, i) => {
+    if (!sizes.has(gapOf(ground, i)) || stands[i] !== 'prose' || stands[i - 1] !== 'apart') return [];
+    return stands[i - 2] === 'prose' && isThought(i - 1) && !isInsetLine(context.texts[i] ?? '') ? [i] : [];
+  });
 }
 
 /** So many chapters whose first paragraph stands apart make a habit of print, and this share of all chapters. */

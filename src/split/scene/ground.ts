@@ -4,6 +4,7 @@ import { opensInSpeech } from '../../words/narration.ts';
 import { marksPicture } from '../../words/picture-words.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
+import { textBefore } from '../heading/candidate.ts';
 import { isFaintOrnament, isOrnament } from './ornament.ts';
 import { announcesNext, goesOn } from './prose.ts';
 
@@ -139,4 +140,23 @@ function isWithoutSmallLetters(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters.length < 2) return letters.length === 0;
   return letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** So many gaps of one size, with so many letters between most of them, let a reader breathe; scenes are longer. */
+const [THICK, BREATH] = [5, 800];
+
+/** The sizes of gaps that come every few paragraphs, in a file without blank lines between paragraphs. */
+export function thickGaps({ blocks, context }: SceneGround, indices: readonly number[]): ReadonlySet<number> {
+  if (context.gaps.base > 0 || indices.length < THICK) return new Set();
+  const letters = textBefore(context.texts);
+  const bySize = new Map<number, number[]>();
+  for (const i of indices) {
+    const size = blocks[i]?.gapBefore ?? 0;
+    bySize.set(size, [...(bySize.get(size) ?? []), letters[i] ?? 0]);
+  }
+  const isThick = (at: readonly number[]): boolean => {
+    const between = at.slice(1).map((sum, n) => sum - (at[n] ?? 0));
+    return at.length >= THICK && (between.sort((a, b) => a - b)[between.length >> 1] ?? 0) < BREATH;
+  };
+  return new Set([...bySize].filter(([, at]) => isThick(at)).map(([size]) => size));
 }

@@ -55,3 +55,19 @@ ${mark === '' ? '' : `<div class="message-cell message-cell--threadmark-header">
     expect(page.metadata).toMatchObject({ title: 'Rain', authors: ['ines'] });
   });
 });
+
+describe('a row of stars at the end of a paragraph', () => {
+  const told = (word: string): string =>
+    `Nobody had told the ${word} that the wheel was a door, and so it was oiled every Friday for a year.`;
+  const lines = (body: string): readonly string[] => readPage(`<html><body><p>${body}</p></body></html>`).lines;
+
+  it.each(['***', '* * *', '~~~'])('is one of its own where the page sets such rows apart: %s', (row) => {
+    const read = lines(`${told('miller')}<br><br>${row}<br><br>${told('baker')}<br>${row}<br><br>${told('smith')}`);
+    expect(read.filter((line) => line.endsWith(`: ${row}`))).toHaveLength(2);
+    expect(read).toHaveLength(5);
+  });
+
+  it('and the stars of a paragraph stay in it where no row stands apart', () => {
+    expect(lines(`${told('miller')}<br>***<br>${told('baker')}<br><br>${told('smith')}`).join(' ')).toContain('***');
+  });
+});

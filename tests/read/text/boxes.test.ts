@@ -109,6 +109,8 @@ describe('a picture drawn with signs', () => {
     ['of a cat', CAT],
     ['of a hill with a word on it', '     .--.\n   .-    -.\n  /  home  \\\n /__________\\'],
     ['of a fish', '   ><(((o>\n  ~ ~~  ~\n ><(o>  o\n~~ ~  ~~ ~'],
+    ['of a dog between bars', ' ^ ^\n|o|o|\n 00\n( - )'],
+    ['of a face of three lines', ' /\\_/\\\n( o.o )\n > ^ <'],
   ])('%s stays as it is typed', (_, drawn) => {
     const [, picture] = readText(BEFORE + drawn + AFTER).value.blocks;
     expect(picture?.type).toBe('preformatted');
@@ -123,6 +125,8 @@ describe('a picture drawn with signs', () => {
   it.each<[string, string]>([
     ['an ornament of several lines', '   *\n  ***\n *****\n  ***'],
     ['a frame', '+------+\n|  No  |\n+======+\n|  Yes |\n+------+'],
+    ['an ornament of three lines', '  ~*~\n~~***~~\n  ~~~'],
+    ['ornaments with prose between', `~*~${AFTER}-***-${AFTER}=o=o=`],
     ['a title between rules', '~~~~~~~~~\nTHE WHEEL\n~~~~~~~~~'],
   ])('is not %s', (_, drawn) => expect(kinds(BEFORE + drawn + AFTER)).not.toContain('preformatted'));
 

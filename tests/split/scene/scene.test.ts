@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { divide, sourceFromText } from '../../../src/pipeline.ts';
+import { reader as markdown } from '../../../src/read/markdown/index.ts';
 import { reader } from '../../../src/read/text/index.ts';
 import { cutsIn, diagnosticsIn } from './manuscript.ts';
 
@@ -113,6 +114,25 @@ describe('labels over which a sentence runs on', () => {
     const caption = 'Ruta';
     const text = `${RUTA}\n\n[${caption}]\n\n${MILLER}\n\nShe went up the stairs and\n\n[${caption}]\n\nlooked for the lamp.\n\n${BOY}`;
     expect(cutsIn(text)).toEqual([]);
+  });
+});
+
+describe('a gap below a thought in italics', () => {
+  const scenes = (text: string): number =>
+    divide(sourceFromText(`${text}\n`, 'loaf.md'), markdown).division.value.parts.length;
+
+  it.each([
+    '*But the oven... it had been cold since Tuesday.*',
+    '_Who counts sacks at night?_',
+  ])('parts scenes where another gap of its size does: %s', (thought) => {
+    const text = `${RUTA}\n\n&nbsp;\n\n${MILLER}\n\n${thought}\n\n&nbsp;\n\n${BOY}`;
+    expect(scenes(text)).toBe(3);
+  });
+
+  it('and closes what is inset where one stands above it too, or nothing else has its size', () => {
+    const inset = `${RUTA}\n\n&nbsp;\n\n*The oven is cold.*\n\n&nbsp;\n\n${BOY}`;
+    expect(scenes(inset)).toBe(1);
+    expect(scenes(`${RUTA}\n\n*The oven is cold.*\n\n&nbsp;\n\n${BOY}`)).toBe(1);
   });
 });
 
