@@ -14,7 +14,7 @@ import { lineCounts, lineKey } from './line-counts.ts';
 import { repeatingLabels } from './repeating.ts';
 import type { Scored } from './score.ts';
 import { CUT, SUGGEST, scoreOf } from './score.ts';
-import { linksOf } from './series.ts';
+import { linksOf, misspeltLabels } from './series.ts';
 import { candidatesOf, PROSE } from './unlabelled.ts';
 
 /** Rejected candidates below this score are too weak to mention. */
@@ -33,7 +33,7 @@ export function findHeadings(
   const plain: View = { blocks, claimed, context, prefixes: prefixesOf(context) };
   const view: View = {
     ...plain,
-    repeating: repeatingLabels(plain),
+    repeating: new Map([...repeatingLabels(plain), ...misspeltLabels(plain)]),
     colons: labelsEndInColons(context),
     apart: apartFrom(plain),
   };

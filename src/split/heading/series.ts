@@ -1,5 +1,6 @@
-import type { Label } from '../../words/division-label.ts';
-import type { Candidate } from './candidate.ts';
+import { type Label, readLabel } from '../../words/division-label.ts';
+import { endsAsSentence } from '../../words/stops.ts';
+import type { Candidate, View } from './candidate.ts';
 
 /** Whether a candidate's number continues, or is continued by, another of its family or of the chapters. */
 export type Link = 'linked' | 'alone' | 'none';
@@ -90,4 +91,57 @@ function nextChapters(candidates: readonly Candidate[], links: readonly Link[]):
     }
   }
   return next;
+}
+
+/** A longer line is no label, and a shorter word has others beside it that mean something else: `Part`, `Past`. */
+const [LONGEST_LINE, SHORTEST_WORD] = [80, 5];
+
+/**
+ * Labels whose word is misspelt, by block: a line alone that is one letter off from the counting word of two others, with
+ * the number that their count lacks beside one of theirs. `Chpater 1`, above `Chapter 2` and `Chapter 3`.
+ */
+export function misspeltLabels({ blocks, claimed, context }: View): ReadonlyMap<number, Label> {
+  const found = new Map<number, Label>();
+  const counted = new Map<string, Set<number>>();
+  const others: number[] = [];
+  blocks.forEach((block, i) => {
+    const text = context.texts[i] ?? '';
+    if (claimed[i] || text.length > LONGEST_LINE || block.type !== 'paragraph' || text.includes('\n')) return;
+    const label = readLabel(text, context.language);
+    if (label?.form === 'counted' && label.start === 0 && label.number !== null) {
+      counted.set(label.word, (counted.get(label.word) ?? new Set()).add(label.number));
+    } else if (label === null && COUNTING.test(text) && !endsAsSentence(text)) others.push(i);
+  });
+  const siblings = [...counted].filter(([word, numbers]) => numbers.size > 1 && word.length >= SHORTEST_WORD);
+  for (const i of siblings.length > 0 ? others : []) {
+    const text = context.texts[i] ?? '';
+    const [typed = ''] = COUNTING.exec(text) ?? [];
+    for (const [word, numbers] of siblings) {
+      if (!isLetterOff(typed.toLowerCase(), word)) continue;
+      const label = readLabel(word + text.slice(typed.length), context.language);
+      const number = label?.number ?? null;
+      if (label?.word !== word || number === null || numbers.has(number)) continue;
+      if (!numbers.has(number + 1) && !numbers.has(number - 1)) continue;
+      const by = typed.length - word.length;
+      const { end, titleStart, titleEnd } = label;
+      found.set(i, { ...label, end: end + by, titleStart: titleStart + by, titleEnd: titleEnd + by });
+      numbers.add(number);
+    }
+  }
+  return found;
+}
+
+/** A word with a capital, before a number. */
+const COUNTING = /^\p{Lu}[\p{L}\p{M}]{3,20}(?=[\s-]{1,3}[\dIVXLC])/u;
+
+/** Whether two words differ in one letter, that one of them lacks or that is another, or in the order of two. */
+function isLetterOff(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let same = 0;
+  while (same < Math.min(a.length, b.length) - start && a.at(-1 - same) === b.at(-1 - same)) same++;
+  const [left, right] = [a.slice(start, a.length - same), b.slice(start, b.length - same)];
+  if (left.length > 2 || right.length > 2) return false;
+  if (left.length + right.length === 4) return left === [...right].reverse().join('');
+  return left.length <= 1 && right.length <= 1 && left !== right;
 }

@@ -323,3 +323,24 @@ describe('lines that open scenes and are set as headings could be', () => {
     ).toHaveLength(3);
   });
 });
+
+describe('a label whose word is misspelt', () => {
+  const told = (labels: readonly string[]): readonly string[] =>
+    words(labels.map((label) => `${label}\n\n${PROSE}\n\n${PROSE}`).join('\n\n'));
+
+  test.each([
+    ['a letter lacks', ['Chaper 1', 'Chapter 2', 'Chapter 3'], ['Chaper 1', 'Chapter 2', 'Chapter 3']],
+    ['two letters changed places', ['Chapter 1', 'Chapter 2', 'Chpater 3'], ['Chapter 1', 'Chapter 2', 'Chpater 3']],
+    [
+      'in another language, with titles',
+      ['Kapitel 1: Ask', 'Kaptel 2: Ek', 'Kapitel 3: Alm'],
+      ['Kapitel 1 | Ask', 'Kaptel 2 | Ek', 'Kapitel 3 | Alm'],
+    ],
+  ])('counts with the others: %s', (_, labels, headings) => expect(told(labels)).toEqual(headings));
+
+  test.each([
+    ['its number is there already', ['Chapter 1', 'Chapter 2', 'Charter 2']],
+    ['its number is far off', ['Chapter 1', 'Chapter 2', 'Charter 77']],
+    ['it is another word', ['Chapter 1', 'Chapter 2', 'Carter 3']],
+  ])('is none where %s', (_, labels) => expect(told(labels)).toHaveLength(2));
+});
