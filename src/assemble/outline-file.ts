@@ -1,4 +1,4 @@
-import { addTo, type Block, blockText, countWords, type Division, inlineText } from '../model/index.ts';
+import { addTo, type Block, blockText, countWords, type Division, headingWords, inlineText } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { stemOf } from './natural.ts';
 
@@ -42,6 +42,32 @@ export function outlinesAmong(divisions: readonly Division[]): ReadonlySet<Divis
     return told.filter(({ words, of }) => words <= of * TOLD).length >= told.length * NEARLY_ALL;
   };
   return new Set(listing.filter(isOutline));
+}
+
+/** A list of files has so many times as many words as it names files at most, and names so many, and this share of the others. */
+const [WORDS_A_FILE, FILES] = [60, 3];
+/** A file's name with its ending. */
+const FILE_NAME = /[\p{L}\p{N}_-]+\.\p{L}[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/giu;
+
+/** Files that list the others: line by line by what they are called without their ending, or by their whole names. */
+export function listsAmong(divisions: readonly Division[]): readonly Division[] {
+  if (divisions.length <= FILES) return [];
+  const stems = new Map(divisions.map((one) => [stemOf(one.source).normalize('NFC').toLowerCase(), one]));
+  return divisions.filter((division) => {
+    if (wordsIn(division) > divisions.length * WORDS_A_FILE) return false;
+    const texts = division.parts.flatMap(({ heading, blocks }) => [
+      heading === null ? '' : headingWords(heading),
+      ...blocks.map((block) => blockText(block, '\n')),
+    ]);
+    const lines = texts.flatMap((text) => text.normalize('NFC').toLowerCase().split('\n'));
+    const names = lines.flatMap((line) => [
+      line.trim(),
+      ...[...line.matchAll(FILE_NAME)].map(([name]) => stemOf(name)),
+    ]);
+    const named = new Set(names.flatMap((name) => stems.get(name) ?? []));
+    named.delete(division);
+    return named.size >= FILES && named.size >= (divisions.length - 1) * SHARE;
+  });
 }
 
 /** What a division's headings count, each with the words below it: `chapter 3`. */

@@ -4,7 +4,7 @@ import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { holdsWorkingWord, isOlderFolder, WORKING_FILE, withoutWorkingWords } from '../words/part-tables.ts';
 import { stemOf } from './natural.ts';
-import { countedIn, DENSE, density, outlinesAmong, wordsIn } from './outline-file.ts';
+import { countedIn, DENSE, density, listsAmong, outlinesAmong, wordsIn } from './outline-file.ts';
 
 /** Many times as many things as the middle one of the other files has a sheet. */
 const DENSER = 4;
@@ -42,7 +42,11 @@ export interface Papers {
 export function papersAmong(divisions: readonly Division[]): Papers {
   const outlines = outlinesAmong(divisions);
   const files = filesOf(divisions);
-  return { outlines, sheets: sheetsAmong(files), scraps: scrapsAmong(divisions) };
+  return {
+    outlines,
+    sheets: new Set([...sheetsAmong(files), ...listsAmong(divisions)]),
+    scraps: scrapsAmong(divisions),
+  };
 }
 
 /** A file as its name and its place speak of it. */

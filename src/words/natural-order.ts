@@ -16,7 +16,7 @@ export function byNaturalOrder(a: string, b: string): number {
 
 /** A name with the number that it says in words or as a roman numeral in figures. */
 function counted(name: string): string {
-  const bare = withoutEnding(name);
+  const bare = withoutEnding(name).replace(CIRCLED, (sign) => ` ${circledNumber(sign)} `);
   if (!/\p{L}{3}/u.test(bare)) return bare;
   const at = folderInPath(bare).length;
   const stem = bare.slice(at).replaceAll('_', ' ');
@@ -26,6 +26,14 @@ function counted(name: string): string {
   }
   const numeral = readNumeral(stem);
   return numeral?.form === 'word' && numeral.end === stem.length ? `${bare.slice(0, at)}${numeral.value}` : bare;
+}
+
+/** Figures in circles, of which Unicode has three rows: `①`, `㉑`, `㊱`. */
+const CIRCLED = /[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]/g;
+
+function circledNumber(sign: string): number {
+  const code = sign.charCodeAt(0);
+  return code < 0x3000 ? code - 0x245f : code < 0x3260 ? code - 0x323c : code - 0x328d;
 }
 
 /** A file's name without its ending. */

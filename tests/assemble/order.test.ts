@@ -148,3 +148,11 @@ test.each([
 ])('but no other file: %s', (_, names) => {
   expect(files(...names.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(names);
 });
+
+test('figures in circles count', () => {
+  for (const names of [
+    ['①岸.txt', '②网.txt', '⑨灯.txt', '⑩船.txt'],
+    ['Weir ⑲.txt', 'Weir ⑳.txt', 'Weir ㉑.txt'],
+  ])
+    expect(files(...names.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(names);
+});

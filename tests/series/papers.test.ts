@@ -356,3 +356,27 @@ describe('a folder for each chapter, with what the author keeps of it', () => {
     expect((await placed(two)).body).toHaveLength(6);
   });
 });
+
+describe('a file that lists the others', () => {
+  const names = ['Weir', 'Brass', 'Water_low', 'Elm'];
+  const stories = Object.fromEntries(names.map((name, n) => [`t/${name}.txt`, prose(n + 1, 6)] as const));
+
+  test.each([
+    ['by what they are called', `What is left of the year.\n\n${names.join('\n')}`],
+    [
+      'by their files, with a day each',
+      names.map((name) => `Story: ${name}\n-[file] ${name}.txt\n-[made] 2019.05.18`).join('\n\n'),
+    ],
+    ['under headings', `# Prologue\n\n${names.join('\n\n')}`],
+  ])('is no chapter: %s', async (_, list) => {
+    const { body } = await placed({ ...stories, 't/zz_list.txt': list });
+    expect(body.filter((file) => file.includes('zz_list'))).toEqual([]);
+    expect(body).toHaveLength(names.length);
+  });
+
+  test('and a story that names a few of them is one', async () => {
+    const told = `${prose(7, 5)}\n\nShe wrote Elm.txt on the lid, and Brass below it, and nothing on the third.`;
+    const { body } = await placed({ ...stories, 't/zz_lids.txt': told });
+    expect(body.filter((file) => file.includes('zz_lids'))).toHaveLength(1);
+  });
+});

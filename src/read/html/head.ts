@@ -3,6 +3,7 @@ import { mayBeWriter } from '../../header/person.ts';
 import { byName, type ElementNode, findAll, rawText, textOf } from '../../markup/tree.ts';
 import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Block, bareLetters, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
+import { readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { isLanguageTag } from '../../words/languages.ts';
 import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
@@ -74,6 +75,8 @@ function ownerBehind(root: ElementNode): string | null {
   const [, work = '', name = ''] =
     /^(.{1,200}?)\s+[|•·–—-]\s+([^|•·–—]{3,60})$/u.exec(titleText(title ?? root).trim()) ?? [];
   if (title === undefined || !isName(name) || !/\s/.test(name)) return null;
+  // Behind a chapter stands what it is a chapter of, or the site.
+  if (readLabel(work)?.form === 'counted') return null;
   const [heading, ...others] = findAll(root, ({ name: tag }) => tag === 'h1');
   if (!heading || others.length > 0 || bareLetters(textOf(heading)) !== bareLetters(work)) return null;
   const rights = rawText(root).split('©').slice(1);

@@ -279,3 +279,12 @@ describe('the name behind the story’s in the page’s title', () => {
     expect(titled(title, foot)).toEqual([]);
   });
 });
+
+describe('what stands behind a chapter in the page’s title', () => {
+  it.each(['Chapter 1: The Wall', 'Chapter 4'])('is no author, though it has the page’s rights: %s', (chapter) => {
+    const { metadata } = readPage(
+      `<html><head><title>${chapter} - Wings of Salt</title></head><body><h1>${chapter}</h1>${STORY}<footer class="foot"><p>© 2024 Wings of Salt. All rights reserved.</p></footer></body></html>`,
+    );
+    expect(metadata.authors).toEqual([]);
+  });
+});
