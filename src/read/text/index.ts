@@ -2,7 +2,6 @@ import { leadsToSentOn } from '../../header/sent-on.ts';
 import { countsOf, type Outcome, outcome } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
-import { toBlocks } from './blocks.ts';
 import { withoutPostHeads } from './channel-log.ts';
 import { withoutFences } from './enclosed.ts';
 import { furnitureOf, furnitureRemovals } from './furniture.ts';
@@ -11,6 +10,7 @@ import { isBlank, type Line, toLines, unindented } from './lines.ts';
 import { beginsLower, endsSentence, isLabelled, RAGGED, room, type Stretch, toStretches } from './measure.ts';
 import { toDrafts } from './paragraphs.ts';
 import { type Profile, profileOf } from './profile.ts';
+import { toQuotedBlocks, withoutQuoteMarks } from './quoted.ts';
 import { readSystems } from './systems.ts';
 import { withoutLayoutTags } from './tags.ts';
 
@@ -122,7 +122,8 @@ function joined(stretches: readonly Stretch[], gap: number): Stretch[] {
   const closed: { lines: Line[]; gapBefore: number }[] = [];
   for (const stretch of stretches) {
     const last = closed.at(-1);
-    if (last && stretch.gapBefore <= gap) last.lines.push(...stretch.lines);
+    if (last && stretch.gapBefore <= gap && last.lines[0]?.quote === stretch.lines[0]?.quote)
+      last.lines.push(...stretch.lines);
     else closed.push({ lines: [...stretch.lines], gapBefore: stretch.gapBefore });
   }
   return closed;
@@ -161,7 +162,7 @@ function isSentOnWhole(texts: readonly string[]): boolean {
 export const reader: Reader = {
   id: 'txt',
   read(text: string, name: string): Outcome<ReaderResult> {
-    const posted = withoutPostHeads(withoutQuoting(toLines(text)), name);
+    const posted = withoutPostHeads(withoutQuoteMarks(withoutQuoting(toLines(text))), name);
     const foreign = readSystems(posted.lines, name);
     const untagged = withoutLayoutTags(foreign.lines, name);
     const fenced = withoutFences(untagged.lines, name);
@@ -170,7 +171,7 @@ export const reader: Reader = {
     const paged = profileOf(toStretches(lines.filter((_, at) => !furniture.has(at))));
     const stretches = closeUp(toStretches(withoutFurniture(lines, furniture, paged)));
     const profile = profileOf(stretches);
-    const shaped = shape(toBlocks(toDrafts(stretches, profile, kept), name), profile.gap);
+    const shaped = shape(toQuotedBlocks(toDrafts(stretches, profile, kept), name), profile.gap);
     const removals = [
       ...posted.removals,
       ...foreign.removals,

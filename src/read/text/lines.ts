@@ -12,6 +12,8 @@ export interface Line {
   readonly page: boolean;
   /** Level of a heading, where the markup of the text says that the line is one. */
   readonly level?: number;
+  /** How deep the line is quoted, where its marks were taken off. */
+  readonly quote?: number;
 }
 
 /** Columns between tab stops, as terminals and mail programs have them. */

@@ -117,7 +117,7 @@ export function toStretches(lines: readonly Line[]): Stretch[] {
       gap++;
       continue;
     }
-    if (line.level !== undefined) close();
+    if (line.level !== undefined || (run.length > 0 && run[0]?.quote !== line.quote)) close();
     run.push(line);
     if (line.level !== undefined) close();
   }
