@@ -20,7 +20,11 @@ const DOTS = '[^「」［］]{0,10}(?:傍点|圏点|傍線|波線)';
  * (a sign that no font had, a slip that the makers left) stays as it stands.
  */
 export const AOZORA: System = {
-  is: (_, marked) => marked.filter(({ text }) => ANNOTATION.test(text)).length > 1,
+  // One heading that says its own words is no chance; of other annotations there are several.
+  is: (_, marked) => {
+    const annotated = marked.filter(({ text }) => ANNOTATION.test(text));
+    return annotated.length > 1 || annotated.some(({ text }) => HEADING.test(text.replace(SET_IN, '')));
+  },
   read: (text) => {
     if (!text.includes('［＃')) return null;
     if (PAGE.test(text)) return { as: 'rule' };

@@ -55,7 +55,19 @@ describe('the annotations of Aozora Bunko', () => {
     expect(words).toContain('※［＃「金＋肅」、第3水準1-93-39］');
   });
 
+  it.each([
+    ['set in', '［＃３字下げ］第二の鐘［＃「第二の鐘」は中見出し］'],
+    ['as it is', '雪の橋［＃「雪の橋」は大見出し］'],
+  ])('mark the only heading that a text has, %s', (_, line) => {
+    const found = read([ONE, '', line, '', TWO]);
+    expect(found.filter((block) => block.startsWith('heading'))).toEqual([
+      `heading: ${line.includes('鐘') ? '第二の鐘' : '雪の橋'}`,
+    ]);
+    expect(found.join('\n')).not.toContain('［＃');
+  });
+
   it('are none where such brackets stand once', () => {
+    expect(read([ONE, '第二の鐘［＃「第三の鐘」は中見出し］', TWO]).join('\n')).toContain('［＃「第三の鐘」');
     expect(read([ONE, '壁に［＃一階］と書いてあった。', TWO]).join('\n')).toContain('［＃一階］');
   });
 });
