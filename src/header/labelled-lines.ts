@@ -59,8 +59,36 @@ function entryOf(scan: Scan, found: Labelled, lines: readonly Line[]): Entry {
   if (found.key === 'notes' && (standsApart(scan, lines) || belowHeading(scan))) return note('note');
   if (found.key === 'disclaimer' && belowMetaLine(scan)) return note('note');
   const rest = lines.slice(1).map((line) => line.text);
-  const value = itemsOf(found, lines.slice(1)) ?? [found.value, ...rest].filter((text) => text !== '').join(' ');
+  const whole = itemsOf(found, lines.slice(1)) ?? [found.value, ...rest].filter((text) => text !== '').join(' ');
+  const value = found.key === 'author' ? beforeNextLabel(whole) : whole;
   return { ...field(found.key, found.label, value, lines), start: found.start };
+}
+
+/** What a label behind a name on its line is set off by, and the words before its colon; wide letters need no bar. */
+const BAR = /\s+[|｜·•]\s*/u;
+const WIDE = /\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,8}$/u;
+
+/**
+ * A name without the other facts on its line: `Elif Kaya | Okunma: 312`, `Ada Reed Rating: PG`, `林远山 点击：312`. The words
+ * before a later colon are a label behind a bar, in wide letters, or where they are a label that is known.
+ */
+function beforeNextLabel(value: string): string {
+  const colon = value.search(/(?<=\p{L})\s?[:：](?!\/\/)/u);
+  if (colon < 0) return value;
+  const before = value.slice(0, colon);
+  const bar = before.search(BAR);
+  const wide = before.search(WIDE);
+  const words = before.split(' ');
+  const known = [3, 2, 1].find((count) => words.length > count && labelKey(words.slice(-count).join(' ')) !== null);
+  const end = bar > 0 ? bar : wide > 0 ? wide : known === undefined ? -1 : words.slice(0, -known).join(' ').length;
+  const name =
+    end > 0
+      ? value
+          .slice(0, end)
+          .replace(/[,;|·•–—-]$/u, '')
+          .trim()
+      : '';
+  return /\p{L}/u.test(name) ? name : value;
 }
 
 /** A note in blocks of its own, with no header line after it: the author speaks to the reader of this part. */

@@ -1,3 +1,4 @@
+import { readLabel } from '../words/division-label.ts';
 import { sceneLabel } from '../words/scene-labels.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import { isProse, tellsTime } from './bare-title.ts';
@@ -19,6 +20,8 @@ const DASHED = /^(\S.{1,70}?)\s+[-–—]{1,2}\s+(\p{Lu}.{3,40})$/u;
 /** `Ada Reed: The Kettle`, `A. Reed. The Kettle`; a title behind such a sign has no more words. */
 const BEHIND_NAME = /(?<=\p{L}{2})[:.]\s+(?=["“«„]?\p{Lu}.{2,70}$)/gu;
 const BEHIND_WORDS = 8;
+/** A word and a Roman number behind it count parts, in whatever language: `Sesja IV`. */
+const COUNTED = /\p{Ll}\s(?!MI)[IVXLC]{2,}$/u;
 /** How a speaker of two names opens a line. */
 const SPEAKER = /^(\p{Lu}[\p{L}.’'-]{0,20}\s\p{Lu}[\p{L}.’' -]{1,30}):\s+\S/u;
 /** `The following story is by Ada Reed`, `This was written by Ada Reed`: words that lead to a byline at a line's end. */
@@ -129,11 +132,12 @@ function behindName(scan: Scan, at: number, line: Line): Found | null {
   const { lines } = scan;
   if (!isFirst(scan, at) || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0 || labelled(line.text) !== null) return null;
   const text = undecorated(line.text);
-  // `Sudut Pandang: Bimo` says whose view a chapter takes.
-  if (sceneLabel(text)?.says === 'view') return null;
+  // `Sudut Pandang: Bimo` says whose view a chapter takes, `Entrega II. La teja` which part it is.
+  if (sceneLabel(text)?.says === 'view' || readLabel(text)?.form === 'counted') return null;
   for (const { index, 0: sign } of text.matchAll(BEHIND_NAME)) {
     const [name, title] = [text.slice(0, index), text.slice(index + sign.length)];
-    if (!isName(name) || !name.includes(' ') || !isTitleLike(title) || isHeadingLike(title)) continue;
+    if (!isName(name) || !name.includes(' ') || COUNTED.test(name) || !isTitleLike(title) || isHeadingLike(title))
+      continue;
     if (endsAsSentence(title) || wordCount(title) > BEHIND_WORDS) continue;
     if (sign.startsWith('.') && !isStopped(name, title)) continue;
     const owner = lines.slice(at + 1, at + 1 + HEAD_LINES).flatMap((each) => nameIn(each) ?? []);

@@ -11,7 +11,11 @@ const factsOf = (head: string, story = STORY, file = 'x9.txt') => {
 };
 
 describe('whose name stands before a colon', () => {
-  test.each([['Ada Reed: The Night Porter'], ['Szabó Örs: Az éjjeliportás']])('wrote the story: %s', (head) => {
+  test.each([
+    ['Ada Reed: The Night Porter'],
+    ['Jan Li: The Night Porter'],
+    ['Szabó Örs: Az éjjeliportás'],
+  ])('wrote the story: %s', (head) => {
     expect(factsOf(head)).toEqual([head.split(': ')[1], head.split(': ')[0]]);
   });
 
@@ -20,6 +24,8 @@ describe('whose name stands before a colon', () => {
     ['others speak below', 'Ada Reed: Good Morning', `Bo Marsh: Is it lit?\n\nAda Reed: It is.\n\n${STORY}`],
     ['it is whose view the chapter takes', 'Sudut Pandang: Bimo', STORY],
     ['it is so in other words', 'Punto De Vista: Ada Reed', STORY],
+    ['it is a part and what it is called', 'Entrega II. La Teja Se Defiende', STORY],
+    ['no list has the word that counts', 'Watch IV: The Night Porter', STORY],
     ['a sentence stands there', 'Ada Reed: Put out the lamp, it is late.', STORY],
   ])('but not where %s', (_, head, story) => {
     expect(factsOf(head, story)).toHaveLength(1);

@@ -58,10 +58,10 @@ function titleAndAuthor(text: string): { readonly title: string; readonly author
   return { title, author: author.join(' ') };
 }
 
-/** `第七章 雾_渡口来信_顾青桥_青苔书屋`: the name behind the work's title, before the site's. */
+/** `第七章 雾_渡口来信_顾青桥_青苔书屋`, `渡口来信 第七章_顾青桥_青苔书屋`: the name behind the work's title, before the site's. */
 function easternAuthor(stated: string, work: string): string | null {
   const pieces = stated.split(/\s*[_＿|｜]\s*|\s+[-–—]\s+/u);
-  const at = pieces.indexOf(work);
+  const at = pieces.findIndex((piece) => piece === work || piece.startsWith(`${work} `));
   const name = at < 0 ? '' : (pieces[at + 1] ?? '');
   return /^\p{Script=Han}+$/u.test(name) && at + 2 < pieces.length ? (easternName(name, 'zh')?.name ?? null) : null;
 }

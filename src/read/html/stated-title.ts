@@ -175,8 +175,9 @@ export function workTitle(stated: string, root: ElementNode): string {
   const headings = headingsOf(root);
   const says = (text: string): boolean => headings.some((heading) => opens(heading, text));
   const pieces = title.split(SEAM).filter((piece) => piece.trim() !== '');
-  const whole = headings.find((heading) => heading !== '' && bareText(heading) === bareText(title));
-  if (whole !== undefined) return title;
+  if (headings.some((heading) => heading !== '' && bareText(heading) === bareText(title))) return title;
+  const over = headings.find((heading) => isWithRest(title, heading, headings));
+  if (over !== undefined) return over.trim();
   // `《雾港》林晚舟 最新更新`: the marks set off the work's title, which a heading says alone.
   const marked = /《([^《》]{1,60})》/.exec(title)?.[1];
   if (marked !== undefined && headings.some((heading) => bareText(heading) === bareText(marked))) return marked.trim();
@@ -185,11 +186,24 @@ export function workTitle(stated: string, root: ElementNode): string {
   if (more.some((piece) => opens(piece, name))) return name.trim();
   const others = pieces.filter((piece) => !isPart(piece, says, headings));
   if (others.length > 0 && others.length < pieces.length) return others[0]?.trim() ?? title;
-  const label = labelInside(title);
+  // `空船 第十二章_苏三更_看书网`: the work and its part stand in the first of the pieces.
+  const piece = labelInside(title) === null ? (pieces[0] ?? title) : title;
+  const label = labelInside(piece);
   if (label === null || label.form !== 'counted') return title;
-  const [before, typed] = [title.slice(0, label.start), title.slice(label.start, label.end)];
+  const [before, typed] = [piece.slice(0, label.start), piece.slice(label.start, label.end)];
   const work = before.replace(/[\s([{,:|–—-]+$/u, '');
   return /\p{L}{2}/u.test(work) && says(typed) ? work : title;
+}
+
+/** A word and a number count a part, in whatever language. */
+const COUNTED = /^\p{L}+\s(?:\d{1,4}|[IVXLC]{1,7})(?![\p{L}\p{N}])/u;
+
+/** Whether a title is the words of one heading and, set off, of another that counts: `The Ferry, Jornada 2. Rain`. */
+function isWithRest(title: string, heading: string, headings: readonly string[]): boolean {
+  const words = heading.trim();
+  const rest = title.startsWith(words) && words !== '' ? title.slice(words.length) : '';
+  if (!/^\s*[,;:.|–—-]\s*\S/u.test(rest)) return false;
+  return headings.some((other) => COUNTED.test(other.trim()) && bareText(other) === bareText(rest));
 }
 
 /** Whether a piece of the title is the label of the part or its own title, as a heading of the page has them. */
