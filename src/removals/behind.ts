@@ -49,8 +49,12 @@ export function behindOf(
     const isHeading = /heading$/.test(removal.name);
     const isLine = isHeading || rest !== 'left out';
     const least = removal.name === 'page-prose' ? LEAST_APART : LEAST;
+    // An author answers without a stop; nothing else is set apart so that says no sentence.
+    const isAnswer = removal.name === 'page-prose' && sentencesIn(removal.text) === 0;
     const says = (one: string): boolean =>
-      sentencesIn(one) > 0 || (isLine && IN_WORDS.test(one) && (isHeading || !NO_SAYING.test(one)));
+      sentencesIn(one) > 0 ||
+      (isAnswer && IN_WORDS.test(one)) ||
+      (isLine && IN_WORDS.test(one) && (isHeading || !NO_SAYING.test(one)));
     const kept = removal.text.split(isLine ? /\n/ : /\n\s*\n/).flatMap((passage) => {
       if (sentencesOf(passage).some((one) => says(one) && isUnsaid(one, least))) return [passage];
       return isLine ? remarksIn(passage).filter((remark) => isUnsaid(remark, LEAST_IN_BRACKETS)) : [];

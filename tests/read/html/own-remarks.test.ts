@@ -82,3 +82,30 @@ describe('a link to write to somebody, below a story', () => {
     expect(diagnostics.map(({ reason }) => reason).join('\n')).not.toContain(words);
   });
 });
+
+describe('a page with nothing but its story and a box of remarks', () => {
+  const box = (remarks: string): string =>
+    `<html><head><title>De gans</title></head><body><nav><a href="/">Thuis</a></nav><h1>De gans</h1>${STORY}<div class="comments">${remarks}</div></body></html>`;
+  const said = (who: string, words: string, names = 'comment', badge = ''): string =>
+    `<div class="${names}"><b>${who}</b> ${badge}<p>${words}</p></div>`;
+  const readers = said('els', 'prachtig') + said('x_x', 'wanneer weer???') + said('mo', 'meer graag');
+
+  test.each([
+    ['by the name of its element', said('wout', 'de schuur van mijn oom staat er nog', 'comment author')],
+    [
+      'by a word beside its writer',
+      said('wout', 'de schuur van mijn oom staat er nog', 'comment', '<span>Auteur</span>'),
+    ],
+  ])('has the author’s answer set apart, %s, and all the readers’ left out alike', (_, answer) => {
+    const { removed, lines } = readPage(box(readers + answer));
+    expect(removed.join('\n')).toMatch(/page-prose: wout .*de schuur van mijn oom/);
+    for (const words of ['els prachtig', 'x_x wanneer weer???', 'mo meer graag'])
+      expect(removed.join('\n')).toContain(`readers-remark: ${words}`);
+    expect(lines.join('\n')).not.toMatch(/wanneer|schuur/);
+  });
+
+  test('has no author’s answer where all are named so', () => {
+    const { removed } = readPage(box(said('els', 'prachtig', 'comment author') + said('mo', 'meer', 'comment author')));
+    expect(removed.join('\n')).not.toContain('page-prose');
+  });
+});

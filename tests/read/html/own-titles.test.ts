@@ -71,6 +71,26 @@ describe('the author of a page', () => {
       'sowa_z_lasu',
     ],
     ['stands between the work and the site', '第三章 雾_渡口旧事_林远山_青苔书屋', '<h1>第三章 雾</h1>', '林远山'],
+    ['stands so behind the part', '渡口旧事 第三章_林远山_青苔书屋', '<h1>第三章 雾</h1>', '林远山'],
+    [
+      'ends where another label begins',
+      'Feribot',
+      '<h1>Feribot</h1><div>Yazar: Elif Kaya | Okunma: 312</div>',
+      'Elif Kaya',
+    ],
+    [
+      'ends so in wide letters',
+      '渡口',
+      '<h1>渡口</h1><div>作者：林远山 点击：312 <a href="#">收藏</a></div>',
+      '林远山',
+    ],
+    ['ends before a label that is known', 'Salt', '<h1>Salt</h1><div>Author: Ada Reed Rating: PG</div>', 'Ada Reed'],
+    [
+      'has a colon and no label',
+      'Salt',
+      '<h1>Salt</h1><div>Author: Ada Reed: Ferrywoman</div>',
+      'Ada Reed: Ferrywoman',
+    ],
   ])('%s', async (_, title, body, author) => {
     expect((await page(title, `${body}${PROSE}`)).authors).toEqual([author]);
   });
@@ -81,6 +101,11 @@ describe('the author of a page', () => {
       'The Wall',
       '<h1>Fog</h1><div class="author">Ada Pohl</div><div class="author">Bo Pohl</div>',
     ],
+    [
+      'a low heading has words behind a colon',
+      'Fog',
+      '<div><a href="/">Shelf</a></div><h1>Fog</h1><div>Views 2 <a href="/b">Save</a></div><h5>The author is out: rain</h5>',
+    ],
     ['a piece of the title names nobody', '第三章 雾_渡口旧事_最新章节_青苔书屋', '<h1>第三章 雾</h1>'],
     ['somebody in the story has a text', 'Il faro', '<h1>Il faro</h1><p>Testo: non si legge più nulla, da anni.</p>'],
   ])('is nobody where %s', async (_, title, body) => {
@@ -90,6 +115,21 @@ describe('the author of a page', () => {
   it('is whoever signs the story, and not whoever posted the page', async () => {
     const body = `<h1>Fog</h1><p>by Ada Moth</p>${PROSE}<div class="meta"><span class="author">shelfkeeper</span></div>`;
     expect((await page('Fog', body)).authors).toEqual(['Ada Moth']);
+  });
+});
+
+describe('a page’s title that has the work and its part', () => {
+  it.each([
+    ['渡口旧事 第三章_林远山_青苔书屋', '<h1>第三章 雾</h1>', '渡口旧事'],
+    ['空船 第十二章_青苔书屋', '<h1>第十二章 空船</h1>', '空船'],
+    ['The Ferry, Leg II. Rain', '<h1>The Ferry</h1><h2>Leg II. Rain</h2>', 'The Ferry'],
+    ['La barca: Jornada 4. Lluvia', '<h1>La barca</h1><h2>Jornada 4. Lluvia</h2>', 'La barca'],
+    // A title of its own, with a comma in it.
+    ['The Ferry, and Rain', '<h1>The Ferry, and Rain</h1>', 'The Ferry, and Rain'],
+  ])('is the work’s: %s', async (title, body, work) => {
+    const found = await page(title, `${body}${PROSE}`);
+    expect(found.title).toBe(work);
+    expect(found.authors.join()).not.toMatch(/Leg|Jornada/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { labelKey } from '../../../header/labels.ts';
 import { partLine } from '../../../header/part-mark.ts';
 import {
   byName,
@@ -61,11 +62,18 @@ export function postersRemarks(body: ElementNode, containers: readonly ElementNo
     const writer = own.find(isWriter);
     return (
       isNamed(remark, POSTER) ||
+      (isMarked(remark) && !remarks.every(isMarked)) ||
       own.some((e) => isWriter(e) && isNamed(e, POSTER)) ||
       (writer !== undefined && posters.has(nameOf(writer))) ||
       (writer === undefined && named().has(firstWords(remark)))
     );
   });
+}
+
+/** Whether a remark says that the author wrote it, by its own name or in a word beside the writer's: `Autor`. */
+function isMarked(remark: ElementNode): boolean {
+  if (isNamed(remark, /^author$/i)) return true;
+  return withoutInner(remark).some((e) => /^(?:span|em|i|small|sup)$/.test(e.name) && labelKey(textOf(e)) === 'author');
 }
 
 /** Whether an element is named for what the author of the page answers, whatever the others around it are called. */
@@ -130,6 +138,16 @@ export function cutAllBut(part: ElementNode, kept: ReadonlySet<PageNode>, cuts: 
     if (kept.has(child)) continue;
     if (child.type === 'element' && find(child, (inner) => kept.has(inner)) !== null) cutAllBut(child, kept, cuts);
     else cuts.add(child);
+  }
+}
+
+/** In a box of remarks all fare as most of them: cut, or left in the story. */
+export function fareAlike(box: ElementNode, cuts: Set<PageNode>): void {
+  const remarks = isRemarks(box) ? elementsOf(box).filter(isRemark) : [];
+  const isCut = remarks.filter((one) => cuts.has(one)).length * 2 > remarks.length;
+  for (const one of remarks) {
+    if (isCut) cuts.add(one);
+    else cuts.delete(one);
   }
 }
 

@@ -1,4 +1,4 @@
-import { entryKey } from '../../../header/labels.ts';
+import { entryKey, labelKey } from '../../../header/labels.ts';
 import { isHeadingLike } from '../../../header/shapes.ts';
 import {
   classesOf,
@@ -61,10 +61,21 @@ export function takeHeading(
  * of the author.
  */
 export function takeMarkedAuthor(into: Collector, body: ElementNode, { containers, cuts }: SitePlan): void {
-  const line = findByline(body);
-  if (line === null || !outside(body, new Set(containers), cuts).includes(line)) return;
-  const name = nameIn(linesOfText(nameElement(line)));
+  const around = outside(body, new Set(containers), cuts);
+  const line = findByline(body) ?? headingByline(around);
+  if (line === null || !around.includes(line)) return;
+  const name = /^h/.test(line.name) ? bylineName(textOf(line)) : nameIn(linesOfText(nameElement(line)));
   if (name !== null) takeFact(into, line, 'Author', [name]);
+}
+
+/** The only heading below others that is a label and a name: `<h5>Author: Ada</h5>` is no part's heading. */
+function headingByline(around: readonly ElementNode[]): ElementNode | null {
+  const says = (element: ElementNode): boolean => {
+    const [label = '', name = ''] = textOf(element).split(/[:：]/);
+    return labelKey(label) === 'author' && name.trim().split(/\s+/).length <= 3 && bylineName(textOf(element)) !== null;
+  };
+  const [only = null, more] = around.filter((element) => /^h[2-6]$/.test(element.name) && says(element));
+  return more === undefined ? only : null;
 }
 
 /** A second line of the title stands among so many elements below it, and has no more letters. */

@@ -23,7 +23,7 @@ import {
   keepingPeople,
   mayDedicate,
 } from './kept-parts.ts';
-import { cutAllBut, ownRemarks } from './own-remarks.ts';
+import { cutAllBut, fareAlike, ownRemarks } from './own-remarks.ts';
 import { isAnswer, isLooselyNamed, isPost, isRemarks, isStoryName, siteName } from './site-names.ts';
 import {
   denseContainer,
@@ -194,6 +194,7 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
       within(child, isSite, cuts, { ...edges, start, end });
     }
   });
+  fareAlike(container, cuts);
 }
 
 /** Whether an element holds controls side by side and a few words that say what they are for: `Text size:`. */
