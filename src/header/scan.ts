@@ -107,16 +107,33 @@ const PATH = /^\[[\w.~-]+(?:\/[\w.~-]+)+\]$/;
 /** Lines of a transcriber or of a picture between title-page lines: not the header's, and not its end. */
 function passedOver(scan: Scan, at: number): Found | null {
   const first = scan.lines[at];
-  const box = boxEnd(scan.lines, at);
+  const box =
+    at === 0 && scan.entries.length === 0
+      ? Math.max(aboveTitle(scan.lines), boxEnd(scan.lines, at))
+      : boxEnd(scan.lines, at);
   if (box > at) return { entries: [{ kind: 'kept', lines: scan.lines.slice(at, box) }], next: box };
   if (first === undefined || first.index !== 0 || first.of > 4 || first.kind === 'fence') return null;
   const run = scan.lines.slice(at, at + 5).findIndex(({ gap }, i) => i > 0 && gap > 0);
-  const above = scan.entries.every(({ kind }) => kind === 'kept') ? scan.lines.slice(at, at + Math.max(run, 0)) : [];
-  const isArchives = above.some(({ text }) => MAKERS.test(text) || PATH.test(text));
+  const over = scan.entries.every(({ kind }) => kind === 'kept') ? scan.lines.slice(at, at + Math.max(run, 0)) : [];
+  const isArchives = over.some(({ text }) => MAKERS.test(text) || PATH.test(text));
   if (!MAKERS.test(first.text) && !isArchives) return null;
-  const end = Math.max(at + first.of, isArchives ? at + above.length : 0, bracketEnd(scan.lines, at));
+  const end = Math.max(at + first.of, isArchives ? at + over.length : 0, bracketEnd(scan.lines, at));
   const lines = scan.lines.slice(at, end);
   return { entries: [{ kind: 'kept', lines }], next: at + lines.length };
+}
+
+/** Lines above a title under its label, of which the first names it. */
+const ABOVE_TITLE = 6;
+
+/**
+ * The end of the lines above a run of labels, where the first says the title among other words: `The Salt EBook of The
+ * Ferry, by Ada` above `Title: The Ferry`. The first line's own index where there is none.
+ */
+function aboveTitle(lines: readonly Line[]): number {
+  const at = lines.slice(0, ABOVE_TITLE).findIndex((line) => line.text.includes(':') && labelOf(line)?.key === 'title');
+  const title = at < 1 ? '' : (labelOf(lines[at] as Line)?.value ?? '').toLowerCase();
+  const isRun = labelOf(lines[at + 1]) !== null && !lines.slice(0, at).some((line) => labelOf(line) !== null);
+  return title.includes(' ') && isRun && (lines[0]?.text.toLowerCase().indexOf(title) ?? -1) > 0 ? at : 0;
 }
 
 /** The end of a drawn box with a transcriber's note that begins at a line; the same line when none does. */

@@ -50,7 +50,7 @@ export function behindOf(
     const isLine = isHeading || rest !== 'left out';
     const least = removal.name === 'page-prose' ? LEAST_APART : LEAST;
     // An author answers without a stop; nothing else is set apart so that says no sentence.
-    const isAnswer = removal.name === 'page-prose' && sentencesIn(removal.text) === 0;
+    const isAnswer = removal.name === 'page-prose' && !/[.!?…。]/u.test(removal.text);
     const says = (one: string): boolean =>
       sentencesIn(one) > 0 ||
       (isAnswer && IN_WORDS.test(one)) ||

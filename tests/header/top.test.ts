@@ -105,3 +105,18 @@ it("reads a disclaimer under the first chapter's heading, and leaves that chapte
   expect(values(story, 'disclaimer')).toEqual(['I own no kettle.']);
   expect(story.blocks.slice(0, 2)).toMatchObject([{ type: 'paragraph' }, { type: 'note', label: 'A/N' }]);
 });
+
+it.each([
+  'The Smallwick EBook of The Tin Kettle, by Moth Wing\n\nThis eBook is for whoever has ever been a shed.\n\nTitle: The Tin Kettle\nAuthor: Moth Wing\nLanguage: English, with knocking\n\n\n',
+  'Now read The Tin Kettle, a tale of steam by Moth Wing\n\nTitle: The Tin Kettle\nAuthor: Moth Wing\nRating: PG\n\n\n',
+])('a first line that says the title among other words, above the labels that state it, stays whole: %j', (head) => {
+  const story = told(`${head}${BODY}`);
+  expect(story.metadata).toMatchObject({ title: 'The Tin Kettle', authors: ['Moth Wing'] });
+  expect(story.texts[0]).toBe(head.split('\n')[0]);
+});
+
+it('a first line that is the title and a name is taken, above labels that say so again', () => {
+  const story = told(`The Tin Kettle, by Moth Wing\n\nTitle: The Tin Kettle\nRating: PG\n\n\n${BODY}`);
+  expect(story.metadata).toMatchObject({ title: 'The Tin Kettle', authors: ['Moth Wing'] });
+  expect(story.texts[0]).toMatch(/^The kettle had been/);
+});

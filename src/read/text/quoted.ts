@@ -1,3 +1,4 @@
+import { isAttribution } from '../../header/quoted-reply.ts';
 import type { Block, Quotation } from '../../model/index.ts';
 import { toBlocks } from './blocks.ts';
 import { isBlank, type Line, unindented } from './lines.ts';
@@ -67,6 +68,8 @@ function isMail(lines: readonly Line[], { from, to, full }: Run): boolean {
     !/^[\p{Lu}\p{Lo}"'“‘«„¿¡(—–-]/u.test(bare[0]?.text ?? '')
   )
     return false;
+  // What a program quotes with its line is the mail that is answered.
+  if (isAttribution(bare[0]?.text ?? '')) return false;
   const above = lines.slice(0, from).findLast((line) => !isBlank(line));
   const isLed = above?.text.endsWith(':') === true;
   if (full.length < 2) return isLed;
