@@ -9,6 +9,10 @@ import type { Draft } from './paragraphs.ts';
 const MARKS = /^(?:> ?)+/;
 /** Letters of a story above its first quotation: with fewer, a mail that is answered stands on top. */
 const TOLD = 80;
+/** What leads to a quotation stands so many lines above it at most. */
+const NEAR = 4;
+/** No mail is quoted deeper. */
+const DEEPEST = 12;
 
 /** Quoted lines that touch: where they begin, and the line after their last. */
 interface Run {
@@ -68,9 +72,10 @@ function isMail(lines: readonly Line[], { from, to, full }: Run): boolean {
     !/^[\p{Lu}\p{Lo}"'“‘«„¿¡(—–-]/u.test(bare[0]?.text ?? '')
   )
     return false;
+  if (full.some((line) => depthOf(line) > DEEPEST)) return false;
   // What a program quotes with its line is the mail that is answered.
   if (isAttribution(bare[0]?.text ?? '')) return false;
-  const above = lines.slice(0, from).findLast((line) => !isBlank(line));
+  const above = lines.slice(Math.max(0, from - NEAR), from).findLast((line) => !isBlank(line));
   const isLed = above?.text.endsWith(':') === true;
   if (full.length < 2) return isLed;
   const parted = lines.slice(from + 1, to - 1).some((line) => line.text.replace(MARKS, '') === '');
