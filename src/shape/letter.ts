@@ -41,6 +41,7 @@ function endOf(
   at: number,
   elsewhere: readonly string[],
 ): { readonly end: number; readonly signed: boolean } | null {
+  const closes = (line: string): boolean => (elsewhere.length > 0 ? closesIn(line, elsewhere) : isSignOff(line));
   for (let i = at; i < Math.min(blocks.length, at + LONGEST); i++) {
     const block = blocks[i] as Block;
     if (block.type !== 'paragraph' && block.type !== 'verse' && block.type !== 'list') return null;
@@ -50,12 +51,12 @@ function endOf(
     const text = own.join(' ');
     if (i > at && (salutation(text) === 'sure' || !/[\p{L}\p{N}]/u.test(text) === (block.type === 'paragraph')))
       return null;
-    const closing = own.findIndex(
-      (line, k) => (i > at || k > 0) && (elsewhere.length > 0 ? closesIn(line, elsewhere) : isSignOff(line)),
-    );
+    const closing = own.findIndex((line, k) => (i > at || k > 0) && closes(line));
     if (closing < 0) continue;
     if (closing < own.length - 1) return { end: postscripts(blocks, i + 1), signed: true };
     const next = lines(blocks[i + 1]);
+    // `Your compass points to the galley.` above `Your son, Ned`: the last of them takes leave.
+    if (closing === 0 && /[.!?]$/.test(text) && next.length === 1 && closes(next[0] as string)) continue;
     const signed = next.length === 1 && isSignature(next[0] as string);
     return { end: postscripts(blocks, signed ? underSignature(blocks, i + 2) : i + 1), signed };
   }

@@ -22,8 +22,30 @@ describe('a quotation that is a letter', () => {
     ['> Dear me, what a night that was, and what a morning.\n>\n> Nobody slept.', ['quotation']],
     ['> Sir, the river rose at four.\n>\n> It fell again at six.', ['quotation']],
   ])('%j', async (quotation, expected) => {
-    expect(await kinds(`# One\n\n${BEFORE}${quotation}\n\nShe read it again.\n`)).toEqual(expected);
+    expect(
+      await kinds(`# One\n\n${BEFORE}${quotation}\n\nShe read all of it to the cat again that evening.\n`),
+    ).toEqual(expected);
   });
+});
+
+test('the last of two lines that may take leave ends a letter', async () => {
+  const letter = (...more: readonly string[]): string =>
+    ['Dear Father,', 'We have seen a whale, or it has seen us.', ...more].join('\n\n');
+  const all = async (text: string): Promise<string> => {
+    const { book } = await publish([sourceFromText(text, 'a.txt')]);
+    const letters = book.value.sections.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'letter'));
+    return JSON.stringify(letters);
+  };
+  for (const ends of [
+    ['Your compass points to the galley.', 'Your son, Ned'],
+    ['Yours is the better boat!', 'Your father'],
+  ])
+    expect(await all(`${BEFORE}${letter(...ends)}\n\nShe read all of it to the cat again that evening.\n`)).toContain(
+      ends[1],
+    );
+  expect(
+    await all(`${BEFORE}${letter('Your son, Ned')}\n\nShe read all of it to the cat again that evening.\n`),
+  ).not.toContain('again');
 });
 
 describe('letters in other languages than English', () => {
