@@ -15,7 +15,9 @@ const ALONE = [
   'tests/words/asked.test.ts',
 ];
 
-const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** Milliseconds for one test: many times what any takes, and more where all is tried, beside other work of the machine. */
+const patience = process.env.FASCICLE_THOROUGH ? 240_000 : 60_000;
+const common = { testTimeout: patience, hookTimeout: patience };
 
 export default defineConfig({
   test: {
