@@ -3,11 +3,13 @@ import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
 import { FIRM_WORDS, PAPER_WORDS } from '../words/front-page-tables.ts';
 import { opensPlace } from '../words/nobody.ts';
+import { withoutWrote } from '../words/person-names.ts';
 import { isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { imprintOf } from './imprint.ts';
+import { labelled } from './label.ts';
 import { blockLines, type Line } from './lines.ts';
 import { bareName, isName, isPenName, isPlaceAndYear, signedLine, workBy } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
@@ -166,4 +168,22 @@ function placedName(lines: readonly Line[]): string | null {
 
 function textsOf(blocks: readonly Block[]): readonly string[] {
   return blocks.map((block) => blockText(block));
+}
+
+/** Of a file's blocks, the last share in which a section may name the author. */
+const BACK = 0.2;
+
+/** The one line far down in a text that names its author under a label with the word for `written by` behind the name: `作者：雲墨著`. */
+export function wroteBelow(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
+  if (authors.length > 0) return [];
+  const found = blocks.flatMap((block, at): readonly Entry[] => {
+    if (at < blocks.length * (1 - BACK) || block.type !== 'paragraph' || !isOneLine(block, CREDIT_LENGTH)) return [];
+    const text = firstLine(block);
+    const label = /[著撰]\s*$/u.test(text) ? labelled(text) : null;
+    const name = label?.key === 'author' ? withoutWrote(label.value) : '';
+    return name === '' || name === label?.value
+      ? []
+      : [field('author', label?.label ?? '', name, blockLines(block, at))];
+  });
+  return found.length === 1 ? found : [];
 }

@@ -3,7 +3,7 @@ import { endingPhrase } from '../words/endings.ts';
 import { BOOK_CREDITS, SENDER_LABELS } from '../words/header-label-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { whenAsked } from '../words/recent.ts';
-import { ownerBelow, rightsBelow, signedAtFoot } from './author-below.ts';
+import { ownerBelow, rightsBelow, signedAtFoot, wroteBelow } from './author-below.ts';
 import { closingTalk, isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
@@ -35,13 +35,13 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
   const talk = closingTalk(blocks, authors);
   const owned = authors.length > 0 ? [] : ownerBelow(blocks, talk ?? []);
   if (owned.length > 0) return owned;
-  return (
+  const found =
     creditsListed(blocks) ??
     talk ??
     rightsBelow(blocks) ??
     creditsBelow(blocks, authors) ??
-    signedAtFoot(blocks, authors)
-  );
+    signedAtFoot(blocks, authors);
+  return found.length > 0 ? found : wroteBelow(blocks, authors);
 }
 
 /** What stands below the line that ends the story. */

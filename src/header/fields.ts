@@ -2,7 +2,7 @@ import type { Field, StatedFact } from '../model/index.ts';
 import { AND_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { languageTag } from '../words/language-names.ts';
-import { saysWritten } from '../words/person-names.ts';
+import { saysWritten, withoutWrote } from '../words/person-names.ts';
 import { readSeries } from '../words/series-place.ts';
 import {
   BEHIND_NOTHING,
@@ -124,7 +124,7 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
       return [{ kind: 'subtitle', value: undecorated(value), by, place }];
     case 'author': {
       const { names, address } = peopleIn(value);
-      const authors = names.map((name): StatedFact => ({ kind: 'author', value: name, by, place }));
+      const authors = names.map((name): StatedFact => ({ kind: 'author', value: withoutWrote(name), by, place }));
       return address === null ? authors : [...authors, field('email', { ...entry, label: '', value: address })];
     }
     case 'warnings':

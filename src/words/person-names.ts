@@ -81,6 +81,11 @@ export function saysWritten(text: string): boolean {
   return WRITTEN.exec(` ${text}`)?.index === 0;
 }
 
+/** A name of Chinese or Japanese signs without the word for `written by` behind it, where that can be none of the name: `雲墨著`. */
+export function withoutWrote(name: string): string {
+  return name.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2})\s?[著撰]$/u, '');
+}
+
 /** A line that says when: a day, an hour, the words that open a scene. */
 export const EASTERN_TIME: RegExp =
   /[\p{Nd}〇一二三四五六七八九十][年月日時时点點分년월일시]|^(?:今日|昨日|明日|翌朝|翌日|その|ある|那天|第二天|次日|그날|다음)/u;

@@ -178,3 +178,24 @@ describe('the credits at the end of a picture book', () => {
     expect(story.texts.join('\n')).toContain('Mette Lind');
   });
 });
+
+describe('the word for written by behind a name', () => {
+  const PROSE = Array.from(
+    { length: 24 },
+    (_, i) => `雨停了，他第${i + 1}次走下石阶，船已经不在那里，只剩下一截断了的绳子漂在水上。`,
+  ).join('\n\n');
+
+  it.each([
+    ['in the head', `渡口\n作者：雲墨著\n\n${PROSE}\n`],
+    [
+      'in a section far down',
+      `${PROSE}\n\n&&&\n\n//后面//\n\n作者：雲墨著\n\n致谢：勤劳的肝\n\n&&&\n\n一个女孩在河边等船。\n`,
+    ],
+  ])('is none of it: %s', (_, text) => expect(told(text).metadata.authors).toEqual(['雲墨']));
+
+  it('and a label without it far down, or with it amid the story, names nobody', () => {
+    const below = `${PROSE}\n\n&&&\n\n作者：雲墨\n\n&&&\n\n一个女孩在河边等船。\n`;
+    expect(told(below).metadata.authors).toEqual([]);
+    expect(told(`${PROSE}\n\n作者：雲墨著\n\n${PROSE}\n`).metadata.authors).toEqual([]);
+  });
+});
