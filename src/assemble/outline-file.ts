@@ -1,5 +1,6 @@
 import { addTo, type Block, blockText, countWords, type Division, headingWords, inlineText } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import { stemOf } from './natural.ts';
 
 /** So many chapters at least, and this share of the files that hold one each, has what lists them. */
@@ -60,10 +61,10 @@ export function listsAmong(divisions: readonly Division[]): readonly Division[] 
       ...blocks.map((block) => blockText(block, '\n')),
     ]);
     const lines = texts.flatMap((text) => text.normalize('NFC').toLowerCase().split('\n'));
-    const names = lines.flatMap((line) => [
-      line.trim(),
-      ...[...line.matchAll(FILE_NAME)].map(([name]) => stemOf(name)),
-    ]);
+    // What a sentence names is told of.
+    const inside = (line: string): readonly string[] =>
+      endsAsSentence(line) ? [] : [...line.matchAll(FILE_NAME)].map(([name]) => stemOf(name));
+    const names = lines.flatMap((line) => [line.trim(), ...inside(line)]);
     const named = new Set(names.flatMap((name) => stems.get(name) ?? []));
     named.delete(division);
     return named.size >= FILES && named.size >= (divisions.length - 1) * SHARE;
