@@ -33,6 +33,9 @@ export function boxesOf(lines: readonly Line[]): readonly Box[] {
   return boxes;
 }
 
+/** So many rules above the first words of a frame are none of it: each line of a page of rules would look at all others. */
+const MOST_RULES = 12;
+
 function sidedBox(lines: readonly Line[], from: number): Box | null {
   const sign = lines[from]?.text[0];
   const isSided = ({ text }: Line): boolean => FRAME_SIDE.test(text) || (SAME_SIDE.test(text) && text[0] === sign);
@@ -42,9 +45,11 @@ function sidedBox(lines: readonly Line[], from: number): Box | null {
   for (; to < lines.length; to++) {
     const line = lines[to] as Line;
     if (isRule(line)) rules++;
-    else if (!isSided(line)) break;
+    if (rules > MOST_RULES && inside.length === 0) return null;
+    if (isRule(line)) continue;
+    if (!isSided(line)) break;
     // A row that only its sides draw is empty.
-    else if (line.text.slice(1, -1).trim() !== '') inside.push(unframed(line));
+    if (line.text.slice(1, -1).trim() !== '') inside.push(unframed(line));
   }
   const plain = inside.length >= 2 && FRAME_SIDE.test((lines[from] as Line).text);
   if (inside.length === 0 || (rules < 2 && !plain)) return null;
