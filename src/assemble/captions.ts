@@ -1,4 +1,4 @@
-import { addTo, type Heading, headingWords, inlineText, type Metadata } from '../model/index.ts';
+import { addTo, headingLine, headingWords, inlineText, type Metadata } from '../model/index.ts';
 import { countedLabel } from '../words/book-labels.ts';
 import { labelInside, readLabel } from '../words/division-label.ts';
 import { divisionWord } from '../words/divisions.ts';
@@ -37,7 +37,7 @@ export function captionParts(
     if (!first || count < 2) return chapters;
     const draft = drafts.get(item);
     if (draft !== undefined && first.heading !== null)
-      return [{ ...first, name: `${saidBy(first.heading)} (${draft})` }, ...others];
+      return [{ ...first, name: `${headingLine(first.heading)} (${draft})` }, ...others];
     const mark = context.marks.get(item.division);
     const areInside = others.every(({ kind }) => kind === 'section');
     if (mark !== undefined && areInside && first.heading === null) return [marked(first, mark, item), ...others];
@@ -93,13 +93,6 @@ function draftNames(items: readonly OrderedDivision[]): ReadonlyMap<OrderedDivis
     }
   }
   return drafts;
-}
-
-/** A heading on one line, as the contents have it. */
-function saidBy({ label, title }: Heading): string {
-  const [before, after] = [inlineText(label).trim(), inlineText(title).trim()];
-  const sign = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(before) ? ' ' : ': ';
-  return [before, after].filter((words) => words !== '').join(sign);
 }
 
 /** Titles that several sources state are those of a work, and none's own. */

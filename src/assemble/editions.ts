@@ -4,7 +4,7 @@ import {
   type ChapterMark,
   countsOf,
   type Division,
-  inlineText,
+  headingLine,
   type Part,
   showPlace,
 } from '../model/index.ts';
@@ -100,21 +100,17 @@ function chaptersOf(divisions: readonly Division[]): readonly Chapter[] {
       if (key === null) continue;
       if (last && !isFirst && part.heading === null && !part.untitled) last.parts.push(part);
       else
-        chapters.push({ name: nameOf(part) || (isFirst ? (names[division] ?? '') : ''), key, division, parts: [part] });
+        chapters.push({
+          name: headingLine(part.heading) || (isFirst ? (names[division] ?? '') : ''),
+          key,
+          division,
+          parts: [part],
+        });
       isFirst = false;
     }
   }
   // A heading alone, as that of a volume, is no chapter that anybody reads.
   return chapters.filter(({ parts }) => parts.some(({ blocks }) => blocks.length > 0));
-}
-
-function nameOf({ heading }: Part): string {
-  return heading === null
-    ? ''
-    : [heading.label, heading.title]
-        .map((words) => inlineText(words))
-        .filter((words) => words !== '')
-        .join(': ');
 }
 
 /** For each chapter the one that it was. */

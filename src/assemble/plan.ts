@@ -6,7 +6,7 @@ import {
   type Field,
   type FieldKey,
   type GivenFacts,
-  inlineText,
+  headingLine,
   type Metadata,
   memberOf,
   type StatedFact,
@@ -167,9 +167,6 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
   };
 }
 
-/** Labels behind which no colon stands: `第1章 雾里来的东西`. */
-const EASTERN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
-
 /**
  * The only heading of a story that has no other, as `Chapter 4: The Hypothesis` of one that was saved by itself, where
  * the name of its file is a chapter's, too, or says hardly anything.
@@ -180,12 +177,7 @@ function soleHeading(items: readonly OrderedDivision[], stem: string): Claim | n
   if (only === undefined || more.length > 0) return null;
   const isPart = namesOnePart(stem, only.number);
   if (only.title.length === 0 ? !isPart : !(isPart || saysLittle(stem))) return null;
-  const words = [only.label, only.title].map((inlines) => inlineText(inlines).replace(/\s+/gu, ' ').trim());
-  return {
-    by: 'first-words',
-    value: words.filter((word) => word !== '').join(EASTERN.test(words[0] ?? '') ? ' ' : ': '),
-    place: only.place,
-  };
+  return { by: 'first-words', value: headingLine(only), place: only.place };
 }
 
 /** Letters of a story's first words at most. */

@@ -1,4 +1,4 @@
-import { type Heading, inlineText, type Section, withoutReferences } from '../model/index.ts';
+import { headingLine, type Section } from '../model/index.ts';
 import { countedLabel, type Labels } from '../words/book-labels.ts';
 import { type Chapter, hasProse } from './chapters.ts';
 
@@ -68,14 +68,14 @@ export function pagesOf(pages: readonly Chapter[], matter: 'front' | 'back', lab
       kind: page.kind,
       matter,
       id: matter === 'back' && base !== 'back' ? `back-${base}-${n}` : `${base}-${n}`,
-      name: headingName(page.heading) || (matter === 'front' ? labels.front : labels.notes),
+      name: headingLine(page.heading) || (matter === 'front' ? labels.front : labels.notes),
       heading: page.heading,
       caption: null,
       blocks: page.blocks,
       facts: [],
       children: [],
       // The sections of a preface stand on its page, as subheads do.
-      listed: headingName(page.heading) !== '' && above === undefined,
+      listed: headingLine(page.heading) !== '' && above === undefined,
     };
     found.push(above ? { ...above, children: [...above.children, section] } : section);
   }
@@ -114,26 +114,13 @@ function idMaker(): NextId {
 }
 
 function isNamed({ heading, caption, name }: Chapter): boolean {
-  return caption !== null || name !== null || headingName(heading) !== '';
+  return caption !== null || name !== null || headingLine(heading) !== '';
 }
 
 function nameOf(chapter: Chapter, number: number, words: NameWords): string {
   if (chapter.caption !== null) return chapter.caption;
-  const name = chapter.name || headingName(chapter.heading);
+  const name = chapter.name || headingLine(chapter.heading);
   if (name) return name;
   if (chapter.isOpening) return words.title;
   return countedLabel(chapter.heading ? words.chapter : words.unit, number);
-}
-
-/**
- * A heading in one line: `Chapter 3: The Locked Room`; the mark between only where the label has none
- * and its script sets one.
- */
-function headingName(heading: Heading | null): string {
-  if (!heading) return '';
-  const label = inlineText(withoutReferences(heading.label)).replace(/\s+/g, ' ').trim();
-  const title = inlineText(withoutReferences(heading.title)).replace(/\s+/g, ' ').trim();
-  if (label === '' || title === '') return label || title;
-  const asks = /[\p{L}\p{N})\]]$/u.test(label) && !/[\p{Script=Han}\p{Script=Hangul}]$/u.test(label);
-  return asks ? `${label}: ${title}` : `${label} ${title}`;
 }

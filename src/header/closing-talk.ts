@@ -41,9 +41,9 @@ export function noteAfter(lines: readonly Line[]): Entry {
   return { kind: 'note', purpose: 'note', label: '', lines, start: 0, position: 'after' };
 }
 
-/** Whether a block is a drawn line. */
-export function isDrawn(block: Block): boolean {
-  return block.type === 'scene-break' || isFence(firstLine(block));
+/** Whether a block is a drawn line; what is not there is none. */
+export function isDrawn(block: Block | undefined): boolean {
+  return block !== undefined && (block.type === 'scene-break' || isFence(firstLine(block)));
 }
 
 function isRights(block: Block): boolean {

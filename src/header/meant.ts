@@ -20,7 +20,8 @@ function sourced(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /**
- * Entries whose labels have several meanings under the one that they have beside the others. `Name: Nell Oake` beside a title: the author's, where nothing else says who that is; `Name: The Kettle by Nell Oake` is the title.
+ * Entries whose labels have several meanings under the one that they have beside the others: `Name: Nell Oake` beside a
+ * title is the author's, where nothing else says who that is; `Name: The Kettle by Nell Oake` is the title.
  */
 export function meant(entries: readonly Entry[]): readonly Entry[] {
   const has = (key: LabelKey): boolean =>

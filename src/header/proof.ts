@@ -1,12 +1,13 @@
 import { type Block, blockText } from '../model/index.ts';
 import { endsAsSentence } from '../words/stops.ts';
+import { isDrawn } from './closing-talk.ts';
 import { type Entry, type FieldEntry, isDrop } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { type LabelForm, labelled } from './label.ts';
 import { labelIn } from './label-forms.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
 import { OF_STORIES } from './leaning.ts';
-import { blockLines, isFence, type Line } from './lines.ts';
+import { blockLines, type Line } from './lines.ts';
 import { type Candidate, countsTitle, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
 
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
@@ -172,10 +173,6 @@ function closesFile(one: Candidate, ground: Ground): boolean {
   return facts.some(isIdentityLabel) && facts.length >= (named ? 3 : 2) && startsPart(one, ground);
 }
 
-function isDrawn(block: Block | undefined): boolean {
-  return block !== undefined && (block.type === 'scene-break' || isFence(firstLine(block)));
-}
-
 /** What authors say to readers; below a story it is a note. */
 const TALK: ReadonlySet<LabelKey> = new Set(['notes', 'thanks', 'part', 'part-warnings']);
 
@@ -192,7 +189,8 @@ const [HEAD, HEAD_WORDS] = [16, 14];
 const LABEL_ALONE = /^\W*\p{L}[^.!?:]{0,40}:(?:\s|$)/u;
 /** What may stand below the facts that close a file: a counter, a link. */
 const [TAIL, TAIL_WORDS] = [3, 12];
-const MANY = 3; // More facts need no drawn line above, where some are said of stories only.
+/** More facts than these need no drawn line above them, where some are said of stories only. */
+const MANY = 3;
 
 function isIdentityLabel(entry: Entry): boolean {
   return entry.kind === 'field' && entry.label !== '' && isIdentity(entry.key);

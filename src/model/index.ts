@@ -13,7 +13,7 @@ export type * from './outcome.ts';
 export { joinedTraces, NO_TRACE, outcome, scoreOf } from './outcome.ts';
 export { PlainPattern } from './plain-text.ts';
 export type * from './publication.ts';
-export { referencesIn, referencesOf, withoutReferences } from './publication.ts';
+export { headingLine, referencesIn, referencesOf, withoutReferences } from './publication.ts';
 export type * from './removal.ts';
 export type * from './source.ts';
 export { folderInPath, isPictureName, nameInPath, showPlace, topOf } from './source.ts';

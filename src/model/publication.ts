@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
-import { type Inline, isInlineParent, type NoteReference } from './inline.ts';
+import type { Heading } from './book.ts';
+import { type Inline, inlineText, isInlineParent, type NoteReference } from './inline.ts';
 import type { Writing } from './metadata.ts';
 
 /** One file of a publication. */
@@ -89,4 +90,15 @@ export function withoutReferences(inlines: readonly Inline[]): readonly Inline[]
     if (!isInlineParent(inline)) return [inline];
     return inline.type === 'note-reference' ? [] : [{ ...inline, children: withoutReferences(inline.children) }];
   });
+}
+
+/** A heading in one line: `Chapter 3: The Locked Room`; the mark between only where the label has none and its script sets one; no words without a heading. */
+export function headingLine(heading: Pick<Heading, 'label' | 'title'> | null): string {
+  if (heading === null) return '';
+  const [label = '', title = ''] = [heading.label, heading.title].map((inlines) =>
+    inlineText(withoutReferences(inlines)).replace(/\s+/g, ' ').trim(),
+  );
+  if (label === '' || title === '') return label || title;
+  const asks = /[\p{L}\p{N})\]]$/u.test(label) && !/[\p{Script=Han}\p{Script=Hangul}]$/u.test(label);
+  return asks ? `${label}: ${title}` : `${label} ${title}`;
 }

@@ -44,12 +44,12 @@ function sidedBox(lines: readonly Line[], from: number): Box | null {
   let to = from;
   for (; to < lines.length; to++) {
     const line = lines[to] as Line;
-    if (isRule(line)) rules++;
-    if (rules > MOST_RULES && inside.length === 0) return null;
-    if (isRule(line)) continue;
-    if (!isSided(line)) break;
+    if (isRule(line)) {
+      rules++;
+      if (rules > MOST_RULES && inside.length === 0) return null;
+    } else if (!isSided(line)) break;
     // A row that only its sides draw is empty.
-    if (line.text.slice(1, -1).trim() !== '') inside.push(unframed(line));
+    else if (line.text.slice(1, -1).trim() !== '') inside.push(unframed(line));
   }
   const plain = inside.length >= 2 && FRAME_SIDE.test((lines[from] as Line).text);
   if (inside.length === 0 || (rules < 2 && !plain)) return null;

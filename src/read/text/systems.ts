@@ -1,5 +1,4 @@
 import type { Removal } from '../../model/index.ts';
-import { ORG_STATES } from '../../words/mark-tables.ts';
 import { AOZORA } from './japanese-marks.ts';
 import { isBlank, type Line } from './lines.ts';
 import type { Untagged } from './tags.ts';
@@ -54,7 +53,8 @@ const ATTRIBUTE = /^:!?([a-z][\w-]*)!?:(?:\s+(.*))?$/;
 const DELIMITER = /^(?:_{4}|={4}|\*{4}|-{4}|<<<|\{empty\}(?: \+)?|\[[a-z%#.][\w%#., -]*\])$/;
 const PASSAGE = /^::\s*([^\s[{][^[{]*?)\s*(?:\[[^\]]*\])?\s*(?:\{[^}]*\})?$/;
 const HASHES = /^(#{1,6})\s+((?=[^#]*\p{L})[^\s#](?:.*?[^\s#])?)(?:\s+#{1,6})?$/u;
-const STARS = new RegExp(String.raw`^(\*{1,4})\s+(?:(?:${ORG_STATES})\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$`);
+/** A state such as `TODO` stays with the heading: here nothing says that it is none of its words. */
+const STARS = /^(\*{1,4})\s+(\S.*?)(?:\s+:[\w@:]+:)?$/;
 const ORG_KEY = /^#\+(\w+):?\s*(.*)$/;
 const TEX_HEADING = /^\\(part|chapter|section|subsection)\*?(?:\[[^\]]*\])?\{(.*)\}(?:\\label\{[^{}]*\})?$/;
 const TEX_LEVELS: Readonly<Record<string, number>> = { part: 1, chapter: 2, section: 3, subsection: 4 };

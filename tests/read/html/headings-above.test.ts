@@ -76,6 +76,18 @@ describe('headings right above the container of the story', () => {
       '<h1>Glass</h1><section><h2>Chapter 7</h2><div class="chapter-content">STORY</div></section>',
       ['Glass', 'Chapter 7'],
     ],
+    [
+      'a line below the title that counts a chapter',
+      'Glass (2/5) | StoryHarbor',
+      '<div class="entry"><h2>Glass</h2><p class="sub">2. Low Water</p><div class="who">3 min</div><div class="body">STORY</div></div>',
+      ['Glass', '2. Low Water'],
+    ],
+    [
+      'a line that counts it in words, in a box of no name',
+      'Das Wehr',
+      '<main><h1>Das Wehr</h1><div>Kapitel 4: Ebbe</div><div class="chapter-inner">STORY</div></main>',
+      ['Das Wehr', 'Kapitel 4: Ebbe'],
+    ],
   ];
   it.each(heads)('stay: %s', (_, title, body, words) => {
     const page = read(title, body);
@@ -115,6 +127,11 @@ describe('headings of the site', () => {
       'a heading over a list of links, and the day of the post',
       '<h2>Archive</h2><ul><li><a href="/1">May 2012</a></li><li><a href="/2">June 2012</a></li></ul><h2 class="date-header">Sunday, 3 May 2009</h2><h3 class="post-title">Chapter 1: Low Water</h3><div class="post-body">STORY</div>',
       ['Archive', 'Sunday, 3 May 2009'],
+    ],
+    [
+      'a line that counts a chapter and leads to it',
+      '<h1>Glass</h1><h2>Chapter 1: Low Water</h2><p><a href="/2">Chapter 2: The Oar</a></p><div class="chapter-content">STORY</div>',
+      ['Chapter 2: The Oar'],
     ],
     [
       'a widget’s',

@@ -43,6 +43,11 @@ describe('markup of other systems in a plain text', () => {
     expect(outline(`:smile: she wrote\n\n${ONE}\n\n${TWO}\n`)[0]).toContain(':smile: she wrote');
   });
 
+  it('the state of a heading of Org stays with its words', () => {
+    const read = outline(`* TODO The clocks\n\n${ONE}\n\n* DONE The tower\n\n${TWO}\n\n${ONE}\n`);
+    expect([read[0], read[2]]).toEqual(['heading: TODO The clocks', 'heading: DONE The tower']);
+  });
+
   it('what goes with a mark is told', () => {
     const { trace } = readText(`:: One [mill]\n\n${ONE}\n\n:: Two\n\n${TWO}\n`);
     expect(trace.removals.map(({ text }) => text.trim())).toContain('[mill]');

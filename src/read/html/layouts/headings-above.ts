@@ -51,6 +51,10 @@ export function headingsAbove(above: Above, container: ElementNode): readonly El
         if (isOver && (!hasHead || isWork) && isStorys(element)) found.unshift(element);
         continue;
       }
+      if (isCountedLine(element) && before.slice(i + 1).some((one) => isHeading(one) && !above.isSite(one))) {
+        found.unshift(element);
+        continue;
+      }
       if (isNoteBox(element) || find(element, isNoteBox) !== null || isHeadedNote(element)) continue;
       const isOther = above.containers.some((one) => one === element || find(element, (inner) => inner === one));
       if (isOther) return found;
@@ -117,6 +121,14 @@ const isPage = ({ name, attributes }: ElementNode): boolean =>
 /** Whether a heading's words are those of a chapter's: `Chapter 3`, `第七章 归途`. */
 export function isPartHeading(heading: ElementNode): boolean {
   return isHeadingLike(textOf(heading));
+}
+
+/** Whether an element is one line that counts a chapter, and leads nowhere: `<p class="sub">2. The Oar</p>` below a title. */
+function isCountedLine(element: ElementNode): boolean {
+  const isLine = element.name !== 'a' && element.size <= LONGEST && element.children.every(isInline);
+  return (
+    isLine && isPartHeading(element) && find(element, ({ name }) => name === 'a') === null && !hasControls(element)
+  );
 }
 
 function headingsIn(element: ElementNode): readonly ElementNode[] {
