@@ -13,10 +13,15 @@ const [SMALL, LARGE] = [25_000, 200_000];
  */
 const [HALF_SMALL, HALF_LARGE] = [SMALL / 2, LARGE / 2];
 const PLAIN = { power: 1.1, pace: 900, floor: 15 };
-/** What fails: time that grows faster than the size to this power, or takes longer than this for each 100 KB. */
-const [STEEPEST, SLOWEST] = [1.25, 1500];
-/** What may take longer for each 100 KB: 1,500 messages of one word each are as many stories, each with its own cost. */
-const SLOWER = { 'mbox mails': 4000 };
+/**
+ * What fails: time that grows faster than the size to this power, or for each 100 KB takes longer than this and than so
+ * many times what plain prose takes on the same machine, which may be slow or busy.
+ */
+const [STEEPEST, SLOWEST, TIMES] = [1.25, 1500, 8];
+/** What is a story of plain prose. */
+const PROSE = { format: 'txt', shape: 'headings and prose' };
+/** What may take longer than that by so many times: 1,500 messages of one word each are as many stories, each with its own cost. */
+const SLOWER = { 'mbox mails': 3 };
 /** Formats that are read as others are get so many of their shapes, another way to write one half of that, others all. */
 const FEWEST = 62;
 /** So many shapes that were too slow are measured again when all else is done, each until it passes, at most so often. */
@@ -45,6 +50,9 @@ const tasks = Object.entries(formats)
       .map((shape) => ({ format, shape })),
   )
   .filter(({ shape }) => matches(shape, option('--shapes')));
+
+/** Milliseconds that 100 KB may take, as the machine was when plain prose was measured last. */
+let slowest = SLOWEST;
 
 /** A process that builds; it is ended when a build takes too long, and another takes its place. */
 class Builder {
@@ -165,8 +173,16 @@ function rowOf(about, small, large, bytes) {
     exponent,
     pace,
     fails:
-      !(exponent <= STEEPEST && pace <= (SLOWER[`${about.format} ${about.shape}`] ?? SLOWEST)) || about.fault !== null,
+      !(exponent <= STEEPEST && pace <= slowest * (SLOWER[`${about.format} ${about.shape}`] ?? 1)) ||
+      about.fault !== null,
   };
+}
+
+/** Sets what 100 KB may take by what plain prose takes now. */
+async function measureProse(builder) {
+  const times = [];
+  while (times.length < 3) times.push((await builder.build({ ...PROSE, size: LARGE })).ms ?? 0);
+  slowest = Math.max(SLOWEST, (median(times) * 1e5 * TIMES) / LARGE);
 }
 
 /** What a row says that was measured by half. */
@@ -176,6 +192,7 @@ const rows = [];
 let next = 0;
 async function work() {
   const builder = new Builder();
+  await measureProse(builder);
   while (next < tasks.length) {
     const row = await measure(builder, tasks[next++]);
     rows.push(row);
@@ -186,6 +203,7 @@ async function work() {
 /** What seemed too slow is measured again by itself, with nothing else running: a busy machine is no fault of a shape. */
 async function again() {
   const builder = new Builder();
+  if (rows.some(({ fails }) => fails)) await measureProse(builder);
   for (const [i, row] of rows.entries()) {
     if (!row.fails) continue;
     const seen = rows.filter(({ isSecond }) => isSecond).length;

@@ -48,7 +48,7 @@ export function outlinesAmong(divisions: readonly Division[]): ReadonlySet<Divis
 /** A list of files has so many times as many words as it names files at most, and names so many, and this share of the others. */
 const [WORDS_A_FILE, FILES] = [60, 3];
 /** A file's name with its ending. */
-const FILE_NAME = /[\p{L}\p{N}_-]+\.\p{L}[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/giu;
+const FILE_NAME = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+\.\p{L}[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/giu;
 
 /** Files that list the others: line by line by what they are called without their ending, or by their whole names. */
 export function listsAmong(divisions: readonly Division[]): readonly Division[] {

@@ -128,10 +128,14 @@ export function pageLines(lines: readonly Line[]): readonly PageLine[] {
   return found;
 }
 
+/** A line of more letters is none of a title page: an address, a title and a credit are shorter. */
+const LONGEST = 400;
+
 function kindOf(line: Line, next: Line | undefined): PageKind {
   const { text, kind } = line;
   if (kind === 'fence') return 'fence';
   if (kind !== 'text' && kind !== 'heading') return 'prose';
+  if (text.length > LONGEST) return 'prose';
   if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
   if (PICTURE.test(text) || text === '') return 'picture';
   if (SHEET.test(text) || isIssue(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';

@@ -24,8 +24,9 @@ const SAME_SIDE = /^([*#:]).*\1$/;
  */
 export function boxesOf(lines: readonly Line[]): readonly Box[] {
   const boxes: Box[] = [];
+  const rules = lines.map(isRule);
   for (let at = 0; at < lines.length; at++) {
-    const box = sidedBox(lines, at) ?? ruledBox(lines, at);
+    const box = sidedBox(lines, at, rules) ?? (rules[at] ? ruledBox(lines, at, rules) : null);
     if (box === null) continue;
     if (!box.inside.some((line) => MAKERS_FRAME.test(line.text))) boxes.push(box);
     at = box.to - 1;
@@ -36,7 +37,7 @@ export function boxesOf(lines: readonly Line[]): readonly Box[] {
 /** So many rules above the first words of a frame are none of it: each line of a page of rules would look at all others. */
 const MOST_RULES = 12;
 
-function sidedBox(lines: readonly Line[], from: number): Box | null {
+function sidedBox(lines: readonly Line[], from: number, isRuleAt: readonly boolean[]): Box | null {
   const sign = lines[from]?.text[0];
   const isSided = ({ text }: Line): boolean => FRAME_SIDE.test(text) || (SAME_SIDE.test(text) && text[0] === sign);
   const inside: Line[] = [];
@@ -44,7 +45,7 @@ function sidedBox(lines: readonly Line[], from: number): Box | null {
   let to = from;
   for (; to < lines.length; to++) {
     const line = lines[to] as Line;
-    if (isRule(line)) {
+    if (isRuleAt[to]) {
       rules++;
       if (rules > MOST_RULES && inside.length === 0) return null;
     } else if (!isSided(line)) break;
@@ -57,12 +58,10 @@ function sidedBox(lines: readonly Line[], from: number): Box | null {
   return raw.some(({ text }) => FRAME_SIDE.test(text)) ? { from, to, inside: raw, sided: true } : { from, to, inside };
 }
 
-function ruledBox(lines: readonly Line[], from: number): Box | null {
-  const [rule] = lines.slice(from, from + 1);
-  if (rule === undefined || !isRule(rule)) return null;
-  const end = lines.findIndex((line, i) => i > from && isRule(line));
+function ruledBox(lines: readonly Line[], from: number, isRuleAt: readonly boolean[]): Box | null {
+  const end = isRuleAt.indexOf(true, from + 1);
+  if (end - from < 3 || lines[end]?.text !== lines[from]?.text) return null;
   const inside = lines.slice(from + 1, end);
-  if (end === -1 || inside.length < 2 || lines[end]?.text !== rule.text) return null;
   const labels = inside.filter(isLabelled).length;
   const isWhole = from === 0 && end === lines.length - 1;
   return (labels >= 2 && labels >= inside.length / 2) || (isWhole && isNotice(inside))
