@@ -84,6 +84,8 @@ export interface Dialogue {
   readonly dash: '—' | '–';
   /** The dash stands close to the words. */
   readonly closed: boolean;
+  /** A space stands behind it, also where none was typed: so books of the language have it, or most of the source's speech. */
+  readonly spaced: boolean;
 }
 
 /**
@@ -105,7 +107,8 @@ function dialogueOf(runs: readonly RawRun[], language: string | null): Dialogue 
   const typed = (sign: string) => opening.filter(({ flat }) => flat.text.startsWith(sign)).length;
   const [em, en] = [typed('—') + typed('―'), typed('–')];
   const dash = em === en ? signs.dash : em > en ? '—' : '–';
-  return { dash, closed: signs.closed ?? false };
+  const apart = opening.filter(({ flat }) => /^[-–—―]+[ \u00A0]/.test(flat.text)).length;
+  return { dash, closed: signs.closed ?? false, spaced: signs.closed === undefined || apart * 2 > opening.length };
 }
 
 /** How often a source has the words that its hyphenated line ends may stand for; lower-case keys. */

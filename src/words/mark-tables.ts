@@ -4,8 +4,8 @@ export interface SpeechSigns {
   readonly quotes: string;
   /** The dash that opens speech, where books open it with a dash. */
   readonly dash?: '—' | '–';
-  /** That dash stands close to the words of the speech: `—¿Quién? —preguntó.` */
-  readonly closed?: true;
+  /** Whether that dash stands close to the words of the speech: `—¿Quién? —preguntó.`; null where books do either. */
+  readonly closed?: true | null;
 }
 
 /** Languages whose marks are not those of English, by tag. French puts spaces inside. */
@@ -19,11 +19,11 @@ export const SPEECH_SIGNS: Readonly<Record<string, SpeechSigns>> = {
   cs: { quotes: '„“‚‘', dash: '–' },
   da: { quotes: '“”‘’', dash: '–' },
   de: { quotes: '„“‚‘' },
-  el: { quotes: '«»“”', dash: '—' },
+  el: { quotes: '«»“”', dash: '—', closed: null },
   eo: { quotes: '“”‘’', dash: '—' },
   es: { quotes: '“”‘’', dash: '—', closed: true },
   et: { quotes: '„“‚‘', dash: '–' },
-  eu: { quotes: '«»“”', dash: '—' },
+  eu: { quotes: '«»“”', dash: '—', closed: null },
   fa: { quotes: '«»‹›', dash: '–' },
   fi: { quotes: '””’’', dash: '–' },
   fr: { quotes: '«»‘’', dash: '—' },
@@ -32,7 +32,7 @@ export const SPEECH_SIGNS: Readonly<Record<string, SpeechSigns>> = {
   hu: { quotes: '„”»«', dash: '–' },
   hy: { quotes: '«»‘’', dash: '—' },
   is: { quotes: '„“‚‘', dash: '–' },
-  it: { quotes: '«»“”', dash: '—' },
+  it: { quotes: '«»“”', dash: '—', closed: null },
   ka: { quotes: '„“«»', dash: '—' },
   kk: { quotes: '«»“”', dash: '—' },
   lt: { quotes: '„“‚‘', dash: '–' },
@@ -50,7 +50,7 @@ export const SPEECH_SIGNS: Readonly<Record<string, SpeechSigns>> = {
   sq: { quotes: '“”‘’', dash: '—' },
   sr: { quotes: '„”’’', dash: '–' },
   sv: { quotes: '””’’', dash: '–' },
-  tr: { quotes: '“”‘’', dash: '—' },
+  tr: { quotes: '“”‘’', dash: '—', closed: null },
   uk: { quotes: '«»„“', dash: '—' },
   vi: { quotes: '“”‘’', dash: '—' },
 };

@@ -54,12 +54,20 @@ function isSentence(run: Run): boolean {
   return (run.kind === 'prose' || run.kind === 'verse') && (run.text.length > 90 || endsAsSentence(run.text));
 }
 
+/** `"Hold on." - Captain Vey`: quoted words that end as a sentence, and behind them whose they are. */
+const ATTRIBUTED = /[.!?…]["”’»“] +[-─] +\p{Lu}[^\n\u2028.!?]{0,40}$/u;
+
 function spacedHyphens(run: Run, context: Context): Replace[] {
   const { text } = run;
-  if (!isSentence(run)) return [];
+  const name =
+    run.kind === 'prose' && ATTRIBUTED.test(text.slice(-60))
+      ? Math.max(text.lastIndexOf(' - '), text.lastIndexOf(' ─ '))
+      : -1;
+  if (name < 0 && !isSentence(run)) return [];
   return replaceAll(text, SPACED_HYPHEN, ({ index, 0: found }) => {
     if (/\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + found.length))) return null;
-    return closesUp(context) ? '—' : ` ${context.dialogue?.dash ?? '–'} `;
+    if (!closesUp(context)) return ` ${context.dialogue?.dash ?? '–'} `;
+    return index <= name && name < index + found.length ? ' —' : '—';
   });
 }
 
@@ -67,13 +75,14 @@ function spacedHyphens(run: Run, context: Context): Replace[] {
 const TELLER = /(?<=\s)[-–—―](?=[\s\p{L}¿¡«])|(?<=[\p{L}!?…»])[-–—―](?=[.,;:!?…\s]|$)/gu;
 
 /** `- ¿Te vas? -preguntó Marta.`: the dash that opens speech, and those that part it from its teller. */
-function speechDashes(text: string, { dash, closed }: Dialogue): Replace[] {
+function speechDashes(text: string, { dash, closed, spaced }: Dialogue): Replace[] {
   const opening = OPENING_DASH.exec(text)?.[0];
   if (opening === undefined) return [];
-  const space = closed ? '' : opening.slice(-1).replace(/[-–—―]/, '');
+  const blank = opening.slice(-1).replace(/[-–—―]/, '');
+  const space = closed ? '' : blank === '' && spaced ? ' ' : blank;
   const proposals = opening === dash + space ? [] : [replace(0, opening.length, dash + space)];
   let told = false;
-  for (const { 0: typed, index } of text.matchAll(TELLER)) {
+  for (const { 0: sign, index } of text.matchAll(TELLER)) {
     if (index < opening.length) continue;
     const [left, right] = [text.charAt(index - 1), text.charAt(index + 1)];
     const between = /\s/.test(left) && /\s/.test(right);
@@ -82,7 +91,7 @@ function speechDashes(text: string, { dash, closed }: Dialogue): Replace[] {
     // A hyphen behind a word closes what one before a word has opened: `pre- y postguerra` has none.
     if (!opens && !between && !told) continue;
     told = opens;
-    if (typed !== dash) proposals.push(replace(index, index + 1, dash));
+    if (sign !== dash) proposals.push(replace(index, index + 1, dash));
   }
   return proposals;
 }
@@ -137,6 +146,17 @@ export const dashes: Rule = {
       before: '- Я жду, - сказала она.\n\n-   Иди домой.\n\n-   …\n\n- ?!',
       after: '— Я жду, — сказала она.\n\n— Иди домой.\n\n— …\n\n— ?!',
       language: 'ru',
+    },
+    { before: '"Hold on." - Captain Vey', after: '“Hold on.” —Captain Vey' },
+    {
+      before: '"The sea takes what it is owed, and then some more." - Mira Dell',
+      after: '“The sea takes what it is owed, and then some more.” —Mira Dell',
+    },
+    { before: '"Halt dich fest!" - Kapitän Vey', after: '„Halt dich fest!“ – Kapitän Vey', language: 'de' },
+    {
+      before: '-Tu viens ?\n\n- Pas encore.\n\n—Alors je pars.',
+      after: '— Tu viens ?\n\n— Pas encore.\n\n— Alors je pars.',
+      language: 'fr',
     },
     { before: 'The lift -- such as it was - stopped.', after: 'The lift—such as it was—stopped.' },
   ],

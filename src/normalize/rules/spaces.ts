@@ -28,13 +28,17 @@ export const spaces: Rule = {
 /** Three dots or more, close together or each after a space, with the space before the first of spaced ones. */
 const DOTS = /[ \u00A0]?\.(?:[ \u00A0]\.){2,}|\.{3,}/g;
 
+/** Languages whose ellipsis is six dots, of two signs. */
+const DOUBLED: ReadonlySet<string> = new Set(['zh', 'ja']);
+
 export const ellipses: Rule = {
   id: 'ellipses',
-  summary: 'Writes three dots as one ellipsis; two and four dots stay as they are.',
+  summary:
+    'Writes three dots as one ellipsis, and six as two in Chinese and Japanese; two and four dots stay as they are.',
   kinds: TYPESET,
   signs: '.',
   trigger: (text) => text.includes('...') || text.includes('. .') || text.includes('.\u00A0.'),
-  propose: ({ text }) => {
+  propose: ({ text }, context) => {
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     return replaceAll(text, DOTS, ({ 0: found, index }) => {
       const dots = found.replace(/[^.]/g, '').length;
@@ -42,11 +46,16 @@ export const ellipses: Rule = {
       const keepsSpace = index === 0 || /["“‘'(\u2028\u2029—–-]/.test(text.charAt(index - 1));
       const lead = found.charAt(0) === '.' || !keepsSpace ? '' : found.charAt(0);
       if (dots === 3) return `${lead}…`;
+      if (dots % 3 === 0 && context.language !== null && DOUBLED.has(context.language)) return '…'.repeat(dots / 3);
       return found.includes('..') ? null : lead + '.'.repeat(dots);
     });
   },
-  examples: [{ before: 'Well... no. So . . . yes.', after: 'Well… no. So… yes.' }],
-  unchanged: ['Wait.. what', 'Not yet....', '. . .', '…'],
+  examples: [
+    { before: 'Well... no. So . . . yes.', after: 'Well… no. So… yes.' },
+    { before: '他沒有說話......雨還在下……', after: '他沒有說話……雨還在下……', language: 'zh' },
+    { before: '「まさか......」', after: '「まさか……」', language: 'ja' },
+  ],
+  unchanged: ['Wait.. what', 'Not yet....', 'And then......', '. . .', '…'],
 };
 
 /**
