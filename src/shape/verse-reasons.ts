@@ -54,10 +54,15 @@ function isItalic({ text, children }: ShapeLine): boolean {
 /** Letters at a line's end in which its last word is looked for. */
 const LAST_WORD = 60;
 
-/** The last sounds of a line, by their letters: from the last vowel group on. */
+const VOWELS = 'aeiouyäöüéèêáíóú';
+const SOUNDS = new RegExp(`[${VOWELS}а-яё]+[^${VOWELS}]*e?s?$`, 'u');
+/** An ending of grammar, as hundreds of words have it, with the sounds before it: those rhyme. */
+const GRAMMAR = new RegExp(`[${VOWELS}]{1,3}[^${VOWELS}]{1,5}(?:[aeiou]s?|en)$`, 'u');
+
+/** The last sounds of a line, by their letters: from the last vowel group on, or from the one before where that is an ending of grammar. */
 function ending(text: string): string {
   const word = /([\p{L}'’]+)[^\p{L}]*$/u.exec(text.slice(-LAST_WORD))?.[1]?.toLowerCase().replace(/['’]/g, '') ?? '';
-  return /[aeiouyäöüéèêáíóúа-яё]+[^aeiouyäöüéèêáíóú]*e?s?$/u.exec(word)?.[0] ?? word.slice(-2);
+  return (GRAMMAR.exec(word) ?? SOUNDS.exec(word))?.[0] ?? word.slice(-2);
 }
 
 /** Share of lines that rhyme with one of the two lines before or after. */
@@ -106,6 +111,7 @@ export function verseReasons(stanzas: readonly Unit[], around: Surroundings): Re
     ['capitals only', -0.7, share(lines, (text) => !/\p{Ll}/u.test(text)) >= 0.6],
     ['hardly any words', -0.3, words < 2.6],
     ['each line is a sentence', -0.35, words > 7 && share(lines, endsAsSentence) >= 0.8],
+    ['each line is a short sentence', -0.2, words <= 7 && share(lines, endsAsSentence) >= 0.9],
     ['marks of list items', -0.6, share(lines, (text) => /^(\(?\d+[.)]|[-•*]\s|[IVXLC]{2,}[.\s])/.test(text)) >= 0.4],
     ['nothing came before', -0.4, around.proseBefore < 1],
     ['salutation or sign-off', -0.5, isSigned(lines)],

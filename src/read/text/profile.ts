@@ -93,7 +93,8 @@ function wrapWidth(stretches: readonly Stretch[]): Pick<Profile, 'width' | 'rewr
   const ends = pairs(stretches, null);
   const once = withoutRests(ends);
   const rests = ends.length - once.length;
-  const width = keptWidth(vote(ends, 0.5) ?? narrowVote(ends), stretches);
+  const kept = keptWidth(vote(ends, 0.5) ?? narrowVote(ends), stretches);
+  const width = kept !== null && isOfVerse(ends, kept, stretches) ? null : kept;
   // Short lines of verse below long ones begin with capitals, or the long ones end at no column.
   const runOn = ends.filter(([, next]) => beginsLower(next)).length;
   const often = rests >= RESTS && rests >= ends.length * RESTS_SHARE && runOn >= ends.length * 0.4;
@@ -103,8 +104,18 @@ function wrapWidth(stretches: readonly Stretch[]): Pick<Profile, 'width' | 'rewr
     once.filter(([line, next]) => line.indent <= next.indent),
     0.7,
   );
-  const kept = keptWidth(column, stretches);
-  return { width: kept ?? width, rewrapped: kept !== null };
+  const first = keptWidth(column, stretches);
+  return { width: first ?? width, rewrapped: first !== null };
+}
+
+/** So many line ends, and nearly all of them, show lines that each begin with a capital. */
+const [CAPITALS, CAPITALS_SHARE] = [4, 0.9];
+
+/** Whether lines agree on a column by chance: each begins with a capital, as lines of verse do, and a line of prose runs far over it. */
+function isOfVerse(ends: readonly [Line, Line][], width: number, stretches: readonly Stretch[]): boolean {
+  const capitals = ends.filter(([, { text }]) => /^\P{L}{0,3}\p{Lu}.*\p{Ll}/u.test(text)).length;
+  if (capitals < CAPITALS || capitals < ends.length * CAPITALS_SHARE) return false;
+  return stretches.some(({ lines }) => lines.some((line) => line.width > width * 2));
 }
 
 /** A column narrower than a newspaper's, in a text that is nearly all wrapped there. */
