@@ -95,7 +95,13 @@ export function settleEndings(
   const last = chapters.length - 1;
   const settled = chapters.map((chapter, i) => {
     const blocks = chapter.blocks.some(isEnding)
-      ? settleBlocks(chapter.blocks, i === last ? metadata : null, continuations, removals, isContinued)
+      ? settleBlocks(
+          chapter.blocks,
+          i === last ? { metadata, chapters: last + 1 } : null,
+          continuations,
+          removals,
+          isContinued,
+        )
       : chapter.blocks;
     return blocks === chapter.blocks ? chapter : { ...chapter, blocks };
   });
@@ -113,18 +119,24 @@ export function settleEndings(
   };
 }
 
-/** `metadata` is null where more of the story follows. */
+/** What is known of a work at its last chapter. */
+interface Whole {
+  readonly metadata: Metadata;
+  readonly chapters: number;
+}
+
+/** `whole` is null where more of the story follows. */
 function settleBlocks(
   blocks: readonly Block[],
-  metadata: Metadata | null,
+  whole: Whole | null,
   continuations: 'keep' | 'drop' | undefined,
   removals: Removal[],
   isContinued: boolean,
 ): readonly Block[] {
-  const final = metadata === null ? -1 : blocks.findLastIndex(isEnding);
+  const final = whole === null ? -1 : blocks.findLastIndex(isEnding);
   return blocks.flatMap((block, i) => {
     if (!isEnding(block)) return block;
-    const role = i === final && metadata ? finalRole(block, metadata) : innerRole(block);
+    const role = i === final && whole ? finalRole(block, whole) : innerRole(block);
     const drops =
       (continuations !== 'keep' && closesOnly(block) && !proseAfter(blocks, block)) ||
       (continuations === 'drop' && (i !== final || isContinued) && role === 'continued');
@@ -144,12 +156,15 @@ function innerRole(ending: Ending): Role {
 
 const IS_COMPLETE = new RegExp(String.raw`^\W*(?:${COMPLETE_WORDS})\b`, 'i');
 
-function finalRole(ending: Ending, metadata: Metadata): Role {
+/** `End of Book One` below the last of several chapters closes the book that they are, and leaves nothing open. */
+function finalRole(ending: Ending, { metadata, chapters }: Whole): Role {
   const ended = endedPart(ending);
   if (!ended) return ending.role;
   const total = ended.total ?? metadata.part?.total ?? null;
   if (total !== null) return ended.number >= total ? 'the-end' : 'continued';
-  return IS_COMPLETE.test(fieldText(metadata, 'status') ?? '') ? 'the-end' : ending.role;
+  const isComplete = IS_COMPLETE.test(fieldText(metadata, 'status') ?? '');
+  const isBook = chapters > 1 && labelInside(blockText(ending), ({ rank }) => rank === 1) !== null;
+  return isComplete || isBook ? 'the-end' : ending.role;
 }
 
 function proseAfter(blocks: readonly Block[], ending: Block): boolean {

@@ -27,6 +27,22 @@ test('a book that ends with a continuation is unfinished, and says so on its las
   expect(diagnostics.map((d) => d.id)).toContain('story-unfinished');
 });
 
+test.each([
+  'End of Book One',
+  'Fin del Libro Uno.',
+  'Ende von Band 1',
+  '第一卷 完',
+])('“%s” below the last of several chapters closes the book that they are', (line) => {
+  const parts = [posted(1, null, 'TBC: TBC'), posted(2, null, `TBC: ${line}`)];
+  expect(body(parts)).toContain(`(the-end) ${line}`);
+  expect(assemble(parts).value.unfinished).toBe(false);
+});
+
+test('“End of Book One” below the only chapter, and “End of Part 2”, leave the story open', () => {
+  expect(assemble([posted(1, null, 'TBC: End of Book One')]).value.unfinished).toBe(true);
+  expect(assemble([posted(1, null, 'TBC: TBC'), posted(2, null, 'TBC: End of Part 2')]).value.unfinished).toBe(true);
+});
+
 test('continuations between parts can be dropped, the last one never', () => {
   const parts = [posted(1, null, 'TBC: TBC'), posted(2, null, 'TBC: To be continued')];
   const { value, trace } = assemble(parts, { continuations: 'drop' });

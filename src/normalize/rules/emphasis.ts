@@ -20,6 +20,8 @@ interface Opened {
 /** Marks in pairs at word edges become emphasis (one mark, or two slashes) or strong (two). */
 function propose(run: Run, { format, underscores }: Context): readonly Proposal[] {
   const { text } = run;
+  if (text.startsWith('/*') && REMARK.test(text))
+    return [{ kind: 'wrap', start: 0, end: text.length, open: 2, close: 2, inline: 'emphasis' }];
   const wraps: Wrap[] = [];
   const opened = new Map<string, Opened>();
   let done = 0;
@@ -43,6 +45,9 @@ function propose(run: Run, { format, underscores }: Context): readonly Proposal[
   }
   return isOrnament(text) ? [] : wraps;
 }
+
+/** A paragraph between the signs of a remark: `/* so much for that *\/`. */
+const REMARK = /^\/\*(?=[^*]{0,299}\p{L})[^*]{1,300}\*\/$/u;
 
 function wrapOf(start: number, end: number, mark: string): Wrap {
   const inline = mark === '**' || mark === '__' ? 'strong' : 'emphasis';
@@ -98,9 +103,18 @@ export const emphasis: Rule = {
       before: 'It was *not* _his_ **own** /idea/.',
       after: 'It was <em>not</em> <em>his</em> <strong>own</strong> <em>idea</em>.',
     },
+    { before: '/*so much for that*/', after: '<em>so much for that</em>' },
     { before: '//Run,// it said. "_Never!_"', after: '<em>Run,</em> it said. “<em>Never!</em>”' },
   ],
-  unchanged: ['and/or, 1/2, he/she/they', 'a_b_c and 2*3*4', 'Five stars *****', '<<so>> ::so:: ~so~', '*x*', '* * *'],
+  unchanged: [
+    'On the slate stood /* no geese */ and more.',
+    'and/or, 1/2, he/she/they',
+    'a_b_c and 2*3*4',
+    'Five stars *****',
+    '<<so>> ::so:: ~so~',
+    '*x*',
+    '* * *',
+  ],
 };
 
 const TAG = /<(\/?)(i|em|b|strong|u|s|del|strike|sup|sub|br)\s{0,3}(\/?)>/gi;

@@ -41,7 +41,7 @@ const MIRROR: ReadonlyMap<string, string> = new Map(Object.entries({ '{': '}', '
 
 /**
  * The line that closes what a line opens, where it may open anything: `*\/` for `/*`, `P/` for `/P` and `/P[2]`, three
- * backticks for as many, `}}}` for `{{{`, `[/verse]` for `[verse]`.
+ * backticks for as many, `}}}` for `{{{`, `[/verse]` for `[verse]`, `</b>` for `<b>`.
  */
 function closerOf(text: string): string | null {
   if (text.length < 2 || text.length > LONGEST || !/^[/\\`'"{<[(]/.test(text)) return null;
@@ -50,7 +50,7 @@ function closerOf(text: string): string | null {
   const same = /^(`{3,})[\w-]*$|^(["']{3})$/.exec(text);
   if (same) return same[1] ?? text;
   if (/^([{<[(])\1{2,}$/.test(text)) return (MIRROR.get(text[0] ?? '') ?? '').repeat(text.length);
-  const tag = /^([[<])(\p{L}{3,})[\]>]$/u.exec(text);
+  const tag = /^([[<])(\p{L}+)[\]>]$/u.exec(text);
   // `<flashback>` says what the lines below it are to the story.
   return tag && sceneLabel(tag[2] ?? '', null) === null ? `${tag[1]}/${tag[2]}${MIRROR.get(tag[1] ?? '')}` : null;
 }

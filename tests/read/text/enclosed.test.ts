@@ -18,6 +18,9 @@ describe('lines between a transcriber’s signs', () => {
     ['```', '```'],
     ['{{{', '}}}'],
     ['[verse]', '[/verse]'],
+    ['<b>', '</b>'],
+    ['<em>', '</em>'],
+    ['[i]', '[/i]'],
   ])('%s keep their ends, and the signs go', (open, close) =>
     expect(between([open, 'No lanterns.', 'No geese on the ramp.', close])).toEqual([
       'No lanterns. / No geese on the ramp.',
