@@ -4,7 +4,7 @@ import { anyOf } from '../words/forms.ts';
 import { FIRM_WORDS, PAPER_WORDS } from '../words/front-page-tables.ts';
 import { opensPlace } from '../words/nobody.ts';
 import { withoutWrote } from '../words/person-names.ts';
-import { isDrawn, noteAfter } from './closing-talk.ts';
+import { isAnnounced, isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
@@ -36,7 +36,7 @@ function rightsLine(blocks: readonly Block[]): Line | null {
   const last = blocks[at];
   if (at < 2 || last?.type !== 'paragraph' || !isOneLine(last, RIGHTS_LENGTH) || !RIGHTS_SINCE.test(firstLine(last)))
     return null;
-  return /["“”«»]/.test(firstLine(last)) ? null : (blockLines(last, at)[0] ?? null);
+  return /["“”«»]/.test(firstLine(last)) || isAnnounced(blocks[at - 1]) ? null : (blockLines(last, at)[0] ?? null);
 }
 
 const FIRM = new RegExp(`(?<!\\p{L})(?:${FIRM_WORDS}|${anyOf(PAPER_WORDS)})(?!\\p{L})`, 'iu');

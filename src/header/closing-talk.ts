@@ -9,6 +9,8 @@ import { isHeadingLike, wordCount } from './shapes.ts';
 const [MOST_BLOCKS, MOST_WORDS] = [10, 220];
 /** A line of rights is no longer, and prose no shorter. */
 const [RIGHTS_LENGTH, PROSE_LENGTH] = [110, 80];
+/** A line of rights has fewer lines below it in its block. */
+const RIGHTS_LINES = 8;
 /** A part of a name that is looked for has so many letters. */
 const NAME_LENGTH = 3;
 /** A motto in quotation marks, alone on its line. */
@@ -25,7 +27,7 @@ export function closingTalk(blocks: readonly Block[], authors: readonly string[]
     const drawn = isDrawn(block);
     // Below `--` stands a signature.
     if (drawn && /^(?:--|—)\s*$/.test(blockText(block))) return null;
-    if (!drawn && !isRights(block)) continue;
+    if (!drawn && (!isRights(block) || isAnnounced(blocks[at - 1]))) continue;
     const zone = blocks.slice(drawn ? at + 1 : at);
     if (!isTalk(zone) || !isProven(zone, blocks.slice(0, at), authors)) continue;
     return blocks.slice(at).flatMap((each, i): readonly Entry[] => {
@@ -46,8 +48,16 @@ export function isDrawn(block: Block | undefined): boolean {
   return block !== undefined && (block.type === 'scene-break' || isFence(firstLine(block)));
 }
 
+/** Whether a block opens with a line that says whose the rights are; what may be done with the text may stand on the lines below it. */
 function isRights(block: Block): boolean {
-  return block.type === 'paragraph' && isOneLine(block, RIGHTS_LENGTH) && isRightsLine(firstLine(block));
+  if (block.type !== 'paragraph') return false;
+  const [first = '', ...below] = blockText(block, '\n').split('\n', RIGHTS_LINES + 1);
+  return first.length <= RIGHTS_LENGTH && below.length < RIGHTS_LINES && isRightsLine(first.trim());
+}
+
+/** Whether a block says that something is to be read below it: on a lid, on a stone. */
+export function isAnnounced(above: Block | undefined): boolean {
+  return above !== undefined && /[:,]\s*$/.test(blockText(above).slice(-9));
 }
 
 /** Whether nothing in some blocks is told: no speech, no heading, not too many words. */

@@ -40,6 +40,14 @@ describe('an author whom the top does not name', () => {
       'stands in a line of rights above other talk',
       'Copyright Mette Lind 14 May, 1992\n\nWrite to:\n\nml@kettle.example',
     ],
+    [
+      'stands in a line of rights above what may be done, in one block',
+      'Copyright Mette Lind 2018\nAll rights reserved\nNo part of this story may be reproduced without the permission of the author.',
+    ],
+    [
+      'stands in such a block under the sign of copyright, in German',
+      '© 2018 Mette Lind\nAlle Rechte vorbehalten.\nNachdruck nur mit Genehmigung.',
+    ],
     ['signs with place and year', 'Mette Lind, Aarhus, 1998'],
     ['signs behind a word alone', 'by Mette Lind'],
     ['signs behind a word with a colon', 'Von: Mette Lind'],
@@ -141,6 +149,7 @@ describe('what is said at the very end below a drawn line', () => {
       `Mette laughed, and so did everybody who had heard of her geese before that day in the house.\n\n* * *\n\nMette went home.\n`,
     ],
     ['speech', '* * *\n\n"Mette Lind," said the tower, "come up."\n'],
+    ['a sign that the story tells of', 'On the lid they could all read it:\n\nCopyright Kettle Works 1911\n'],
     ['a headed part', '----------------\n\nEpilogue\n\nMette Lind came home.\n'],
   ])('%s stays the story’s', (_, end) => {
     expect(notesOf(told(head + end))).toEqual([]);
