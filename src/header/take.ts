@@ -55,7 +55,7 @@ function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: string): 
     if (own.length === 0 || inlineText(own).trim() === '') return;
     const group = groups.at(-1);
     if (group === undefined || line?.index === 0) groups.push([...own]);
-    else group.push({ type: 'soft-break' }, ...own);
+    else group.push({ type: line?.meant === true ? 'hard-break' : 'soft-break' }, ...own);
   });
   const place = placeOf(source, entry.lines);
   const children = groups.map((group): Paragraph => ({ type: 'paragraph', place, gapBefore: 0, children: group }));
