@@ -171,6 +171,10 @@ test('a row of links to other files at an end of a chapter goes, and no other ro
 test.each([
   ['[On to the weir](weir.md)', false],
   ['*[Weiter …](https://github.com/ada/tales/blob/main/weir.md)*', false],
+  ['_Read on_: [Chapter 2](weir.md)', false],
+  ['Hier geht es weiter: [Kapitel 2](weir.md)', false],
+  ['She had torn out [Chapter 2](weir.md), and burnt it.', true],
+  ['_Read on_: [the chart](https://example.org/chart)', true],
   ['[the chart](https://example.org/chart)', true],
   ['She kept [the chart](weir.md) in a drawer.', true],
 ])('a link to a text alone at the end of a chapter leads on: %s', async (line, stays) => {

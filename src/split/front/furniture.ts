@@ -58,6 +58,8 @@ interface Links {
   readonly beside: number;
   /** How many of them lead to a text as it was typed, which no page of a site is. */
   readonly typed: number;
+  /** How many of them name a division: `Chapter 4`. */
+  readonly named: number;
 }
 
 /** A page of the same site, by an address without the site: `04.md`, `../index.html`. */
@@ -67,8 +69,9 @@ const TYPED_TEXT = /\.(?:md|mdx|markdown|adoc|rst)(?:[#?]\S*)?$/i;
 /** A link that points back or on. */
 const ARROW = /^\s*(?:[←⇐⬅◀«‹🠸🡐]|<{1,2}|&lt;)\s*\p{L}|\p{L}\s*(?:[→⇒➡▶»›🠺🡒]|>{1,2}|&gt;)\s*$/u;
 
-function linksIn(inlines: readonly Inline[]): Links {
+function linksIn(inlines: readonly Inline[], language: string | null): Links {
   let linked = 0;
+  let named = 0;
   let rest = '';
   let beside = 0;
   let typed = 0;
@@ -76,17 +79,22 @@ function linksIn(inlines: readonly Inline[]): Links {
     if (inline.type === 'link') {
       linked++;
       if (TYPED_TEXT.test(inline.href)) typed++;
+      if (readLabel(inlineText(inline.children), language) !== null) named++;
       if (OTHER_PAGE.test(inline.href)) beside++;
     } else if (isInlineParent(inline)) {
-      const inner = linksIn(inline.children);
+      const inner = linksIn(inline.children, language);
       linked += inner.linked;
       beside += inner.beside;
       typed += inner.typed;
+      named += inner.named;
       rest += inner.rest;
     } else rest += ` ${inlineText([inline])}`;
   }
-  return { linked, rest, beside, typed };
+  return { linked, rest, beside, typed, named };
 }
+
+/** A few words before a link, no sentence. */
+const LEADING = /^\s*(?:[\p{L}’']+\s*){1,4}:?\s*$/u;
 
 const LONGEST = 120;
 /** Whose the page is, which stands below its links. */
@@ -110,7 +118,7 @@ export function findNavigation(view: View): readonly Claim[] {
     const text = context.texts[i] ?? '';
     const line = block.type === 'quotation' && block.children.length === 1 ? (block.children[0] as Block) : block;
     if (line.type !== 'paragraph' || claimed[i]) return;
-    const { linked, rest, beside, typed } = linksIn(line.children);
+    const { linked, rest, beside, typed, named } = linksIn(line.children, context.language);
     const isBesideFile = beside > 0;
     const isEnd = i === 0 || i === blocks.length - 1;
     const isAllLinks = linked > 0 && isShort(text) && isBeside(rest);
@@ -119,9 +127,9 @@ export function findNavigation(view: View): readonly Claim[] {
     // `Next chapter: <a>The Ferry</a>`: words that lead on, and where they lead.
     const isLed = isBesideFile && linked === 1 && isNavigation(rest) && text.length <= LONGEST;
     const isPointed = isAllLinks && isBesideFile && linked === 1 && isEnd && ARROW.test(text);
-    // `[On to the weir](weir.md)` as a file's last line.
-    const isOn =
-      typed === 1 && linked === 1 && i > 0 && i === blocks.length - 1 && text.length <= LONGEST && isBeside(rest);
+    // `[On to the weir](weir.md)` as a file's last line; with the label of a division other words may stand before it.
+    const isLast = i > 0 && i === blocks.length - 1 && text.length <= LONGEST;
+    const isOn = isLast && typed === 1 && linked === 1 && (isBeside(rest) || (named === 1 && LEADING.test(rest)));
     // `← Back to Home` at a file's end says by itself what it is.
     const isSigned = isEnd && ARROW.test(text) && isNavigation(text);
     // `[Chapter 1](01.md) | [Contents](contents.md) | [Chapter 3](03.md)`
