@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../model/index.ts';
 import type { Entry } from './entry.ts';
-import { firstLine, isOneLine } from './first-line.ts';
+import { firstLine } from './first-line.ts';
 import { blockLines, isFence, type Line } from './lines.ts';
 import { isRightsLine } from './rights.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
