@@ -73,6 +73,14 @@ export class Passages {
   readonly #firsts = new Set<number>();
   /** How often each text was met. */
   readonly met: Map<string, number> = new Map();
+  /** At which words a moved text was met. */
+  readonly metAt: number[] = [];
+  /** At this word none is met. */
+  readonly #avoided: number;
+
+  constructor(avoided = -1) {
+    this.#avoided = avoided;
+  }
 
   get isEmpty(): boolean {
     return this.#byStart.size === 0;
@@ -121,7 +129,7 @@ export class Passages {
    * none does, or when the other has the same words there.
    */
   lengthAt(words: WordList, at: number, other: WordList, there: number): number {
-    if (!this.#firsts.has(words.hashes[at] as number)) return 0;
+    if (!this.#firsts.has(words.hashes[at] as number) || at === this.#avoided) return 0;
     for (let size = Math.min(LOOKED_UP, words.length - at); size > 0; size--) {
       const found = this.#find(this.#byStart.get(startAt(words, at, size)), words, at, other, there);
       if (found > 0) return found;
@@ -143,6 +151,7 @@ export class Passages {
       const found = waiting.forms.find((form) => sameWords(words, at, form, 0, form.length));
       if (!found || sameWords(words, at, other, there, found.length)) continue;
       this.#meet(waiting);
+      if (waiting.text !== null) this.metAt.push(at);
       return found.length;
     }
     return 0;

@@ -43,6 +43,8 @@ export interface Account {
 const SHORT = 3000;
 /** Moves that turn out to be none are let go so often. */
 const ROUNDS = 3;
+/** So many places where a moved text was met are tried as ones where it stays. */
+const MOST_TRIED = 8;
 
 /** The words of a source that its parts lack, have beside it, or have otherwise, without a listed reason. */
 export function sourceFaults(account: Account): readonly Fault[] {
@@ -57,6 +59,9 @@ export function sourceFaults(account: Account): readonly Fault[] {
     const { unbalanced: none } = aligned;
     moves = moves.filter(({ text }) => !none.has(text));
     aligned = align({ account, moves, source, parts, generated: left });
+  }
+  if (aligned.hunks.length > 0 && aligned.unbalanced.size === 0) {
+    aligned = realigned(aligned, (avoided) => align({ account, moves, source, parts, generated: left, avoided }));
   }
   // Words that come again and again leave open which of them a footnote took: then its words are counted, not followed.
   if (aligned.hunks.length > 0 && parts.footnotes.length > 0) {
@@ -88,6 +93,8 @@ interface Compared {
   readonly generated: readonly string[];
   /** Set to count the words of every footnote instead of following them in their order. */
   readonly counts?: true;
+  /** A word of the source and one of the parts at which no moved text begins. */
+  readonly avoided?: Crossing;
 }
 
 interface Aligned {
@@ -95,19 +102,45 @@ interface Aligned {
   readonly allowed: Allowed;
   /** Texts of moves that were met on one side alone. */
   readonly unbalanced: ReadonlySet<string>;
+  /** Where moved texts left the source, and where they came. */
+  readonly left: readonly number[];
+  readonly came: readonly number[];
+}
+
+/** A word of the source and one of the parts. */
+interface Crossing {
+  readonly at: number | undefined;
+  readonly there: number | undefined;
+}
+
+/**
+ * A short text that moved may stand several times, and was met at a copy that stayed: the copies before the first
+ * place that differs are tried as such, the nearest first. What runs alike with one of them let be, is whole.
+ */
+function realigned(aligned: Aligned, again: (avoided: Crossing) => Aligned): Aligned {
+  const first = aligned.hunks[0];
+  const left = aligned.left.filter((at) => at <= (first?.from ?? 0));
+  const came = aligned.came.filter((there) => there <= (first?.start ?? 0));
+  const tried = Math.min(MOST_TRIED, Math.max(left.length, came.length));
+  for (let back = 1; back <= tried; back++) {
+    const other = again({ at: left.at(-back), there: came.at(-back) });
+    if (other.hunks.length === 0 && other.unbalanced.size === 0) return other;
+  }
+  return aligned;
 }
 
 /** Walks a source and its parts, with what is listed as changed, removed and moved. */
 function align(compared: Compared): Aligned {
-  const { allowed, unbalanced } = allowances(compared);
+  const { allowed, leaving, arriving } = allowances(compared);
   const hunks = hunksOf(compared.source, compared.parts.story, allowed);
-  return { hunks, allowed, unbalanced: unbalanced() };
+  return { hunks, allowed, unbalanced: unbalanced(leaving, arriving), left: leaving.metAt, came: arriving.metAt };
 }
 
 /** What may differ between a source and its parts, none of it met yet. */
-function allowances({ account, moves, source, parts, generated, counts }: Compared): {
+function allowances({ account, moves, source, parts, generated, counts, avoided }: Compared): {
   readonly allowed: Allowed;
-  readonly unbalanced: () => ReadonlySet<string>;
+  readonly leaving: Passages;
+  readonly arriving: Passages;
 } {
   const { story, footnotes } = parts;
   const isEdited = editedPlaces(account.edits);
@@ -116,8 +149,8 @@ function allowances({ account, moves, source, parts, generated, counts }: Compar
   const reader = new WordList();
   const count = (counts: Counts, text: string): void => void counts.add(reader.clear().read(text).gap());
   for (const removal of account.removals) count(removed, removal.text);
-  const leaving = new Passages();
-  const arriving = new Passages();
+  const leaving = new Passages(avoided?.at);
+  const arriving = new Passages(avoided?.there);
   for (const { footnote, isBare } of footnotes) {
     const isShort = counts || footnoteWords(footnote, true).length < SHORTEST;
     if (!isShort && !isEdited(footnote.place)) leaving.addFootnote(footnote);
@@ -151,7 +184,7 @@ function allowances({ account, moves, source, parts, generated, counts }: Compar
     left: (at, other) => leaving.lengthAt(source, at, story, other),
     come: (at, other) => arriving.lengthAt(story, other, source, at),
   };
-  return { allowed, unbalanced: () => unbalanced(leaving, arriving) };
+  return { allowed, leaving, arriving };
 }
 
 /** The words of a footnote; bare, without its mark. */

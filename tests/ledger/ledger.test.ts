@@ -162,6 +162,26 @@ describe('between the source and its parts', () => {
     expect(ids(source({ ...division, parts: moved }))).toEqual(['text-moved']);
   });
 
+  test('a short note that moved is found among its copies that stay, and a copy too many is noticed', () => {
+    const place = { source: 'a.txt', line: 1, endLine: 1 };
+    const told = (text: string, lines: readonly string[]) => {
+      const blocks = lines.map(
+        (value): Block => ({ type: 'paragraph', place, gapBefore: 1, children: [{ type: 'text', value }] }),
+      );
+      const one = { ...division, source: 'a.txt', parts: [{ ...(division.parts[0] as Part), heading: null, blocks }] };
+      const removals = [{ name: 'page-furniture' as const, place, text: 'pg. 14' }];
+      const moves = [{ place, text: 'Warning: bees' }];
+      return ids(checkSource({ source: 'a.txt', text, hasLines: true, edits: [], removals, moves, division: one }));
+    };
+    // Too many words for the count of all of them to decide.
+    const long = Array.from({ length: 1200 }, (_, i) => `word${i} and so`).join(' ');
+    const text = `The hens yawned.\n\npg. 14\n\nWarning: bees\n\n${long}\n\nWarning: bees\n\nChapter_7 Snow\n\nIt snowed.`;
+    const [bees, heading, snow] = ['Warning: bees', 'Chapter_7 Snow', 'It snowed.'];
+    expect(told(text, ['The hens yawned.', bees, long, heading, bees, snow])).toEqual([]);
+    expect(told(text, ['The hens yawned.', bees, long, heading, snow])).not.toEqual([]);
+    expect(told(text, ['The hens yawned.', bees, long, heading, bees, bees, snow])).not.toEqual([]);
+  });
+
   test('a removal that no one listed is a loss', () => {
     const faults = checkSource({ source: 'a', text: STORY, hasLines: true, edits: [], removals: [], division });
     expect(ids(faults)).toContain('text-lost');

@@ -58,6 +58,25 @@ ${headed('Two')}<w:p>${run('Nobody saw it go out, and nobody said so.')}${mark(1
   });
 });
 
+test.each([
+  [
+    'two notes of one number',
+    `${footnote(1, `<w:p>${run('Nobody keeps it.')}</w:p>`)}${footnote(1, `<w:p>${run('Not even the clerk does.')}</w:p>`)}`,
+  ],
+  [
+    'words beside the notes',
+    `${footnote(1, `<w:p>${run('Nobody keeps it.')}</w:p>`)}<w:p>${run('Not even the clerk does.')}</w:p>`,
+  ],
+])('a damaged DOCX makes a book, and what none of its marks leads to is told: %s', async (_, notes) => {
+  const document = docx(`<w:p>${run('The rule is old')}<w:r><w:footnoteReference w:id="1"/></w:r>${run('.')}</w:p>`, {
+    'word/footnotes.xml': `<w:footnotes>${notes}</w:footnotes>`,
+  });
+  const { chapters, wrong, removed } = await notesOf(sourceOf('rule.docx', document));
+  expect(wrong).toEqual([]);
+  expect(chapters.flat()).toContain('[1] → [1] Nobody keeps it.');
+  expect(removed).toContain('hidden-text: Not even the clerk does.');
+});
+
 test('notes of an ODT lead from the text to the end of their chapter', async () => {
   const note = (words: string): string =>
     `<text:note text:id="n"><text:note-citation>1</text:note-citation><text:note-body><text:p>${words}</text:p></text:note-body></text:note>`;

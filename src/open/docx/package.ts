@@ -116,22 +116,25 @@ type Event =
 /** The notes of a document: each is played to a reader where the text refers to it. */
 export class Notes {
   readonly #events = new Map<string, readonly Event[]>();
+  /** What stands outside of the notes, and those of a number that another has too: a damaged document has such. */
+  readonly #strays: Event[] = [];
 
   constructor(bytes: Uint8Array | null, element: 'w:footnote' | 'w:endnote') {
     if (bytes === null) return;
-    let open: Event[] | null = null;
+    let open = this.#strays;
     readXml(bytes, {
       open: (name, attributes) => {
         // The lines above the notes are notes too, of a type of their own.
         if (name === element && /^(?:normal)?$/.test(attributes['w:type'] ?? '')) {
-          open = [];
-          this.#events.set(attributes['w:id'] ?? '', open);
-        } else open?.push({ type: 'open', name, attributes });
+          const id = attributes['w:id'] ?? '';
+          open = this.#events.has(id) ? this.#strays : [];
+          if (!this.#events.has(id)) this.#events.set(id, open);
+        } else open.push({ type: 'open', name, attributes });
       },
-      text: (value) => void open?.push({ type: 'text', value }),
+      text: (value) => void open.push({ type: 'text', value }),
       close: (name) => {
-        if (name === element) open = null;
-        else open?.push({ type: 'close', name });
+        if (name === element) open = this.#strays;
+        else open.push({ type: 'close', name });
       },
     });
   }
@@ -151,11 +154,11 @@ export class Notes {
     }
   }
 
-  /** The words of the notes that nothing refers to. */
+  /** The words of the notes that nothing refers to, and of what stands beside them. */
   left(): string {
     let word = false;
     let text = '';
-    for (const event of [...this.#events.values()].flat()) {
+    for (const event of [...this.#events.values(), this.#strays].flat()) {
       if (event.type === 'text') text += word ? event.value : '';
       else word = event.type === 'open' && event.name === 'w:t';
     }
