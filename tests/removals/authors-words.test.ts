@@ -274,3 +274,47 @@ describe('the lines of a signature', () => {
     expect(said('Ann Oy', ...lines)).toEqual([lines.join(' ')]);
   });
 });
+
+describe('a line around the story of a page, which no stop ends', () => {
+  const page = (beside: { readonly side?: string; readonly foot?: string; readonly below?: string }): string =>
+    `<html><head><title>The Ferry – Quayside</title></head><body><header><a href="/">Quayside</a><nav><a href="/a">About</a> <a href="/b">Archive</a></nav></header><main><article><h1>The Ferry</h1>${paragraphs.join('')}</article>${beside.below ?? ''}</main><aside class="sidebar">${beside.side ?? ''}<div><h3>Recent posts</h3><ul><li><a href="/1">The Well</a></li><li><a href="/2">Two Owls</a></li></ul></div></aside><footer class="site-footer">${beside.foot ?? ''}<p>© 2019 Quayside. Powered by <a href="https://g.example">GrandBlog</a></p></footer></body></html>`;
+
+  it.each([
+    ['a dedication in the foot', { foot: '<p>For Nan, who kept the lamp</p>' }, 'For Nan, who kept the lamp'],
+    ['on no line of its own', { foot: '<span>the goose in it is real, too</span>' }, 'the goose in it is real, too'],
+    ['thanks below it', { below: '<aside><p>Thanks to Bo for the boat</p></aside>' }, 'Thanks to Bo for the boat'],
+    ['a heading of nothing', { below: '<h3>The goose in it is called Herring</h3>' }, 'is called Herring'],
+  ])('stands behind the story: %s', async (_, beside, words) => {
+    expect((await outcomeOf({ 'a.html': page(beside) })).words).toContain(words);
+  });
+
+  it.each([
+    ['a motto', { side: '<div><p>Salt keeps everything</p></div>' }, 'Salt keeps everything'],
+    ['in German', { side: '<p><em>Wer wartet, sieht mehr</em></p>' }, 'Wer wartet, sieht mehr'],
+    ['in Japanese', { side: '<p>潮は忘れない</p>' }, '潮は忘れない'],
+    ['a dedication in Russian', { foot: '<div>Маме, которая ждала</div>' }, 'Маме, которая ждала'],
+    ['by its name', { foot: '<p class="dedication">Annemin lambasına</p>' }, 'Annemin lambasına'],
+    [
+      'with an address',
+      { foot: '<p>Tell me about your boats: <a href="mailto:i@m.example">i@m.example</a></p>' },
+      'Tell me about your boats',
+    ],
+  ])('is told with its words: %s', async (_, beside, words) => {
+    const made = await outcomeOf({ 'a.html': page(beside) });
+    expect(told(made) + made.words).toContain(words);
+  });
+
+  it.each([
+    ['a heading of links', { side: '<h3>You may also like</h3><ul><li><a href="/3">The Well</a></li></ul>' }],
+    ['a call to a form', { side: '<p>Get new stories by post</p><form><input name="m"><button>Go</button></form>' }],
+    ['a counter', { side: '<p>Seen by 1204 people</p>' }],
+    ['a label', { side: '<p>Mood: rather tired</p>' }],
+    ['what the page is called', { foot: '<p>The Ferry – Quayside</p>' }],
+    ['what is said twice', { side: '<p>all tales are free here</p>', foot: '<p>all tales are free here</p>' }],
+    ['capitals', { foot: '<p>Quayside Story Archive</p>' }],
+    ['a remark', { below: '<div class="comments"><div class="comment"><p>more of this please</p></div></div>' }],
+  ])('is the site’s where something shows it: %s', async (_, beside) => {
+    const { removals } = await outcomeOf({ 'a.html': page(beside) });
+    expect(removals.filter(({ name }) => name === 'page-prose')).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { type Fact, fact, isSigned } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
 import { isSetAside, type Reading, setAside } from '../set-aside.ts';
 import { isHidden } from '../style.ts';
+import { bareLines } from './bare-lines.ts';
 import { isCall, isControlWord, isPageProse, isWrittenTo } from './kept-parts.ts';
 import { isPosters, isRemark, isRemarkText, postersRemarks } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
@@ -76,8 +77,13 @@ export function takeNote(
 
 /** Ends the reading: what was not taken is what readers said of the story, or site furniture. */
 export function finish(into: Collector): Extract {
-  const own = new Set<PageNode>([...postersRemarks(into.page.root), ...findAll(into.page.root, isPosters)]);
-  for (const node of restOf(into.page.root, into.taken)) leaveOut(node, into.page.reading, 'site-furniture', own);
+  const { root, reading } = into.page;
+  const own = new Set<PageNode>([
+    ...postersRemarks(root),
+    ...findAll(root, isPosters),
+    ...bareLines(root, into.taken, reading),
+  ]);
+  for (const node of restOf(root, into.taken)) leaveOut(node, reading, 'site-furniture', own);
   return { blocks: into.blocks, facts: into.facts };
 }
 
