@@ -86,7 +86,9 @@ function divideOnce(source: Source, reader: Reader, options: DivideOptions): Div
   const removals = [decoded, manuscript, normalized, parted].flatMap((stage) => stage.trace.removals);
   const behind = behindOf(removals, valuesIn(metadata), () => textsOf(parted.value));
   const passages = [...behind.values(), ...(source.behind ?? [])];
-  const division = passages.length === 0 ? parted : { ...parted, value: { ...parted.value, behind: passages } };
+  const apart = source.isApart ? { isApart: true as const } : {};
+  const value = passages.length === 0 ? { ...parted.value, ...apart } : { ...parted.value, ...apart, behind: passages };
+  const division = { ...parted, value };
   const stages = [decoded, manuscript, normalized, division];
   const fields = metadataRuns(manuscript.value);
   const account: Account = {

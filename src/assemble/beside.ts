@@ -47,10 +47,12 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
   const page = titlePageOf(divisions);
   const isApart = (d: Division): boolean =>
     d !== page && (outlines.has(d) || sheets.has(d) || scraps.has(d) || (isBeside(d) && !tellsStory(d, divisions)));
-  const apart = divisions.filter((d) => (isOrdered(d) ? saysItsName(d) : isApart(d)));
+  const apart = divisions.filter((d) => (isOrdered(d) ? saysItsName(d) : d.isApart === true || isApart(d)));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };
-  const beside = apart.filter((d) => statesOnly(d) || saysSomething(d) || (!isBeside(d) && listsSomething(d)));
+  const beside = apart.filter(
+    (d) => d.isApart === true || statesOnly(d) || saysSomething(d) || (!isBeside(d) && listsSomething(d)),
+  );
   const kept = divisions.filter((d) => !apart.includes(d));
   return {
     divisions: namedBy(apart.filter(statesOnly), kept, ''),
@@ -210,11 +212,15 @@ function factsTaken({ source }: Division): Diagnostic {
 }
 
 function putBehind(division: Division): Diagnostic {
+  const why =
+    division.isApart === true
+      ? 'is named only in a remark of the file that takes in the others'
+      : 'seems to tell of the files beside it; it is no chapter,';
   return {
     id: 'file-left-out',
     severity: 'info',
     place: topOf(division.source),
-    reason: `${division.source}${opening(division)} seems to tell of the files beside it; it is no chapter, and stands at the end of the book`,
+    reason: `${division.source}${opening(division)} ${why} and stands at the end of the book`,
     remedy: 'If it is a part of the story, list it under `order` in the settings.',
   };
 }

@@ -74,7 +74,7 @@ async function inputsBeside(main: Source): Promise<readonly Source[]> {
   const found = new Map<string, Source>([[main.name, main]]);
   for (const { name, bytes } of found.values()) {
     const folders = [...new Set([root, path.posix.dirname(name)])].map((folder) => (folder === '.' ? '' : folder));
-    for (const named of inputsIn(new TextDecoder().decode(bytes))) {
+    for (const named of inputsIn(new TextDecoder().decode(bytes)).filter(({ isRemark }) => !isRemark)) {
       const files = folders.flatMap((folder) => pathsNamed(folder, named.path)).filter((file) => !found.has(file));
       for (const file of files) {
         const beside = found.size > MOST_INPUTS ? null : readBeside(file, [root], LARGEST_INPUT);

@@ -205,6 +205,51 @@ describe('a main file', () => {
     expect(told(made).join()).toContain('8 file-left-out: the text takes in ch/four here');
   });
 
+  test('takes in what its author’s own command names, under the title that stands beside it in the language of the text', async () => {
+    const made = await publish([
+      source('b/kap1_ru.tex', '\\pageimage{seite_001}\nСнег лежал до самой весны, и никто не ходил к реке.\n'),
+      source('b/kap2_ru.tex', '\\label{x}Потом лёд пошёл, и мы вышли на берег.\n'),
+      source('b/kap3_ru.tex', '\\chapter{Дом}Дом стоял пустой всё лето, как и прежде.\n'),
+      source(
+        'b/main.tex',
+        book(
+          '\\takepart{kap1}{Winter}{Зима}\n\\takepart{kap2}{Spring}{Весна}\n\\takepart{kap3}{House}{Дом}',
+          '\\title{Река}',
+        ),
+      ),
+    ]);
+    expect(troubles(made)).toEqual([]);
+    expect(outline(made)).toEqual(['chapter [Зима] paragraph', 'chapter [Весна] paragraph', 'chapter [Дом] paragraph']);
+    expect(words(made)).not.toContain('seite');
+    expect(removed(made).filter((one) => one.includes('Winter'))).toHaveLength(1);
+  });
+
+  test('takes in nothing for a command that names a file in passing, or one of two languages', async () => {
+    const made = await publish([
+      source('b/gate.tex', '\\chapter{The Gate}\nNobody had opened it for years.\n'),
+      source('b/wall_en.tex', '\\chapter{The Wall}\nIt was higher than it looked.\n'),
+      source('b/wall_fr.tex', '\\chapter{Le mur}\nIl était plus haut que prévu.\n'),
+      source('b/main.tex', book('\\chapter{The Road}\nWe went \\see{gate} to the \\name{wall} at dusk.')),
+    ]);
+    expect(troubles(made)).toEqual([]);
+    expect(made.sources).toHaveLength(4);
+    expect(words(made)).toContain('We went gate to the wall at dusk.');
+  });
+
+  test('keeps behind the story what it names in a remark alone', async () => {
+    const made = await publish([
+      source('b/one.tex', '\\chapter{One}\nAt dusk we met the first of them.\n'),
+      source('b/plan.tex', '\\chapter{Two}\nWhat is it that they want here?\n'),
+      source('b/three.tex', '\\chapter{Three}\nThen came the last of them.\n'),
+      source('b/main.tex', book('\\input{one}\n  % \\input{plan}\n\\input{three}', '\\title{The Ford}')),
+    ]);
+    expect(troubles(made)).toEqual([]);
+    expect(outline(made).slice(0, 2)).toEqual(['chapter [One] paragraph', 'chapter [Three] paragraph']);
+    expect(made.book.value.title).toBe('The Ford');
+    expect(words(made)).toContain('What is it that they want here?');
+    expect(told(made).join('\n')).toContain('is named only in a remark of the file that takes in the others');
+  });
+
   test('files that name each other, or lie elsewhere, neither vanish nor come in', async () => {
     const made = await publish([
       source('b/one.tex', 'The first of two.\n\\input{two}\n'),

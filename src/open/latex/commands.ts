@@ -56,7 +56,7 @@ rows(
   textcolor:omk colorbox:omk raisebox:mook scalebox:mok resizebox:mmk rotatebox:omk reflectbox:k MakeUppercase:k
   MakeLowercase:k uppercase:k lowercase:k textsc:k textls:ok lsstyle foreignlanguage:mk textlang:mk
   ensuremath:k mathrm:k mathit:k mathbf:k smash:ok rlap:k llap:k clap:k nohyphens:k hyperlink:mk
-  hyperref:ok nolinkurl:k path:k numprint:k num:k initial:k dropcap:k and textnumero abbr:k`,
+  ifthenelse:mkk hyperref:ok nolinkurl:k path:k numprint:k num:k initial:k dropcap:k and textnumero abbr:k`,
   (takes) => ({ does: 'words', takes }),
 );
 for (const [element, names] of Object.entries({

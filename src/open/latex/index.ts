@@ -31,6 +31,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
     removals: told.removals,
     ...(told.moves.length > 0 ? { moves: told.moves } : {}),
     ...(source.documents ? { documents: source.documents } : {}),
+    ...(source.isApart ? { isApart: true } : {}),
     ...(source.pictures ? { pictures: source.pictures } : {}),
   };
   const said = told.diagnostics();

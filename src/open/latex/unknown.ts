@@ -21,8 +21,11 @@ export function unknownCommand(reader: TexReader, node: CommandNode, cursor: Cur
     for (let next = cursor.peek(); hasArgument(next); next = cursor.peek()) {
       const dropped = cursor.optional();
       if (dropped) reader.told.drop(dropped, at, 'markup');
-      else if (next?.type === 'group') groups.push(cursor.argument() ?? []);
-      else break;
+      else if (next?.type === 'group') {
+        const group = cursor.argument() ?? [];
+        if (isName(group)) reader.told.drop(group, at, 'markup');
+        else groups.push(group);
+      } else break;
     }
     const isAlone = before && endsLine(cursor.peek());
     for (const group of groups) {
@@ -39,6 +42,12 @@ export function unknownCommand(reader: TexReader, node: CommandNode, cursor: Cur
   }
   reader.told.unknown(name, false);
   reader.print(node.spaced ? `${name} ` : name, at, setting);
+}
+
+/** Whether what a command is given is the name of a file or a place: a bare `_` is none that can be printed. */
+function isName(group: readonly TexNode[]): boolean {
+  const [only, ...more] = group;
+  return only?.type === 'text' && more.length === 0 && /^[^\s_]+_\S+$/.test(only.value.trim());
 }
 
 /** Commands inside of programs, and signs that nothing is known of. */
