@@ -1,8 +1,11 @@
 import { type Block, blockText, type Division, type Heading, inlineText, type Part } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { readLabel } from '../words/division-label.ts';
+import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { titlePageOf } from './common-title.ts';
+import { stemOf } from './natural.ts';
+import { wordsIn } from './outline-file.ts';
 import { withoutRepeatedHeadings } from './repeated-headings.ts';
 
 /** A title page has so few words, in so many headings at least. */
@@ -23,7 +26,9 @@ export function isTitlePage({ metadata, parts }: Division): boolean {
  * no chapter.
  */
 export function withFileHeadings(divisions: readonly Division[]): readonly Division[] {
-  return withTitlePages(withPartPages(withInnerHeadings(withTitleLines(withoutRepeatedHeadings(divisions)))));
+  return withTitlePages(
+    withFrontPage(withPartPages(withInnerHeadings(withTitleLines(withoutRepeatedHeadings(divisions))))),
+  );
 }
 
 /** So many lines at most, of so many letters, stand above the first heading of all; so many files have a habit. */
@@ -153,12 +158,55 @@ function withPartPages(divisions: readonly Division[]): readonly Division[] {
   const isApart = pages.length >= PARTS && folders.size === pages.length;
   const holdsChapters = (page: Division): boolean =>
     divisions.some((one) => one !== page && folderOf(one).startsWith(folderOf(page)) && !isPartPage(one));
-  if (!isApart || !pages.every(holdsChapters)) return divisions;
+  const heads = isApart && pages.every(holdsChapters) ? pages : wideParts(divisions);
   return divisions.map((one) => {
     const [first] = one.parts;
-    if (!first?.heading || !pages.includes(one)) return one;
+    if (!first?.heading || !heads.includes(one)) return one;
     return { ...one, parts: [{ ...first, heading: { ...first.heading, kind: 'volume', depth: 0 } }] };
   });
+}
+
+/** A page that opens a part has so few words below its heading, and so many files count chapters around it. */
+const [ON_PAGE, AROUND] = [150, 3];
+
+/** Files of a heading and a motto that count by a wider word, `Part Two`, than the files around them, `Chapter 25`. */
+function wideParts(divisions: readonly Division[]): readonly Division[] {
+  const ranks = divisions.map(({ parts, metadata }) => {
+    const heading = parts.find((part) => part.heading !== null)?.heading;
+    const label = heading?.number == null ? null : readLabel(inlineText(heading.label), metadata.language);
+    return label?.form === 'counted' ? label.rank : null;
+  });
+  const chapters = ranks.filter((rank) => rank === CHAPTER).length;
+  if (chapters < AROUND || chapters * 2 < divisions.length) return [];
+  return divisions.filter(
+    (one, i) => (ranks[i] ?? CHAPTER) < CHAPTER && one.parts.length === 1 && wordsIn(one) <= ON_PAGE,
+  );
+}
+
+const CHAPTER = 3;
+
+/**
+ * The sources of a work with what one of them says in a few words without a heading, under a name for what stands in front
+ * (`00-preface`, `dedication`), as the first page.
+ */
+function withFrontPage(divisions: readonly Division[]): readonly Division[] {
+  if (divisions.length < HABIT) return divisions;
+  const [page] = divisions.toSorted((a, b) => byNaturalOrder(a.source, b.source));
+  const pages = divisions.filter((one) => isFrontFile(one) && (one === page || !/^\d/.test(stemOf(one.source))));
+  const [only, ...more] = pages;
+  if (only === undefined || more.length > 0) return divisions;
+  return divisions.map((one) =>
+    one === only ? { ...one, parts: one.parts.map((part): Part => ({ ...part, matter: 'front' })) } : one,
+  );
+}
+
+function isFrontFile(division: Division): boolean {
+  const { parts, metadata, source } = division;
+  if (metadata.title !== null || parts.some(({ heading }) => heading !== null) || wordsIn(division) > ON_PAGE)
+    return false;
+  const name = stemOf(source).replace(/^\d+/, '').replace(/[_-]+/g, ' ').trim();
+  const found = divisionName(name, null);
+  return found !== null && found.matter === 'front' && found.end === name.length;
 }
 
 function isPartPage({ parts }: Division): boolean {

@@ -157,23 +157,32 @@ function byNumber(
     plain.length,
   );
   const page = firstPage(named.map(({ source }) => source));
+  // Where every name is counted, `26-preface` stands where it is counted.
+  const areCounted = named.every(({ source }) => /^\d/.test(stemOf(source)));
+  const names = areCounted ? nameNumbers(named) : [];
   let last = Number.NEGATIVE_INFINITY;
   const placed = named.map((division, i) => {
     const number = numbers[i] ?? null;
     // Between its natural neighbours: just after the one before, and before all when it comes first.
     last = number ?? last;
+    // What opens a part, or a chapter, stands before the file of the same count.
+    const before = number === null && isOpening(division) ? (names[i] ?? null) : null;
     const stem = stemOf(division.source);
     const edge =
       number === null
-        ? edgeOf(marks.get(division) ?? stem) || (division.source === page ? -2 : strays(stem))
+        ? edgeOf(marks.get(division) ?? (areCounted ? '' : stem)) || (division.source === page ? -2 : strays(stem))
         : number === 0
           ? -2
           : 0;
-    return { division, number, edge, at: number ?? last + 0.5 };
+    return { division, number, edge, at: number ?? (before === null ? last + 0.5 : before - 0.5) };
   });
   return placed
     .sort((a, b) => a.edge - b.edge || (a.at === b.at ? 0 : a.at - b.at))
     .map(({ division, number }) => ({ division, number }));
+}
+
+function isOpening({ source, parts }: Division): boolean {
+  return edgeOf(stemOf(source)) < 0 || (parts.length === 1 && parts[0]?.heading?.kind === 'volume');
 }
 
 /** So many files, of which this share are counted, show how parts are called. */

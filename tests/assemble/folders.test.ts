@@ -261,6 +261,21 @@ describe('pages that are only headings', () => {
     ]);
   });
 
+  it('head the chapters behind them where they count by a wider word, and are few words', () => {
+    const five = [1, 2, 3, 4, 5].map((n) => division(`d/0${n}.md`, {}, [`chapter ${n}`, `Words of ${n}.`]));
+    const opening = division('d/04-motto.md', {}, ['part 2', 'The tide is nobody’s servant.']);
+    const motto = file('d/00-dedication.md', {}, 'For Aunt Ida.');
+    const { value } = assemble([motto, ...five, opening], { name: 'd' });
+    expect(
+      value.sections.flatMap(({ kind, name, children }) => (kind === 'volume' ? [[name, children.length]] : [])),
+    ).toEqual([['Part 2', 2]]);
+    const [page] = value.sections.filter(({ blocks }) => blocks.some((block) => blockText(block) === 'For Aunt Ida.'));
+    expect([page?.matter, page?.listed]).toEqual(['front', false]);
+    // A part that holds a text of its own is no page before the next.
+    const long = division('d/04-motto.md', {}, ['part 2', 'The tide is nobody’s servant. '.repeat(40)]);
+    expect(assemble([...five, long], { name: 'd' }).value.sections.some(({ kind }) => kind === 'volume')).toBe(false);
+  });
+
   it('are chapters where each is a stub of its own beside others', () => {
     const stubs = [4, 5].map((n) => division(`d/ch${n}.md`, {}, [`chapter ${n}: To come`]));
     const { value } = assemble([...chapters, ...stubs], { name: 'd' });

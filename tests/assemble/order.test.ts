@@ -156,3 +156,17 @@ test('figures in circles count', () => {
   ])
     expect(files(...names.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(names);
 });
+
+test('a file that opens a part stands before the file of its name’s count, whatever it counts itself', () => {
+  const novel = ['01.md', '02.md', '03-preface.md', '03.md', '04.md'];
+  const divisions = novel.map((source, i) =>
+    division(source, {}, [
+      source.includes('preface') ? 'volume 2' : `chapter ${i + 1 - Number(i > 2)}`,
+      'She rowed on.',
+    ]),
+  );
+  const order = orderDivisions(divisions.toReversed()).divisions.map((one) => one.division.source);
+  expect(order).toEqual(novel);
+  // Names without counts say where they stand by their words.
+  expect(files(['04.md', 'chapter 4'], ['03.md', 'chapter 3'], ['preface.md', 'She waited.'])[0]).toBe('preface.md');
+});
