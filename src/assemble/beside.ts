@@ -28,11 +28,12 @@ import { titlePageOf } from './common-title.ts';
 import type { Sifted } from './copies.ts';
 import { folded } from './merge.ts';
 import { stemOf } from './natural.ts';
+import { inListedOrder } from './order.ts';
 import { isDense, wordsIn } from './outline-file.ts';
 import { papersAmong } from './papers.ts';
 
 /** Sources parted by what they are to a story. */
-interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics'> {
+interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics' | 'listed'> {
   /** What tells nobody anything: lists, licences that everybody knows, the author's own plans. */
   readonly leftOut: readonly Division[];
 }
@@ -42,14 +43,14 @@ interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics'>
  * holds its author's leave to copy, or the only words about where the story comes from.
  */
 export function setBeside(divisions: readonly Division[], isOrdered: (division: Division) => boolean): SetBeside {
-  if (divisions.length < 2) return { divisions, beside: [], leftOut: [], diagnostics: [] };
+  if (divisions.length < 2) return { divisions, beside: [], leftOut: [], listed: null, diagnostics: [] };
   const { outlines, sheets, scraps } = papersAmong(divisions);
   const page = titlePageOf(divisions);
   const isApart = (d: Division): boolean =>
     d !== page && (outlines.has(d) || sheets.has(d) || scraps.has(d) || (isBeside(d) && !tellsStory(d, divisions)));
   const apart = divisions.filter((d) => (isOrdered(d) ? saysItsName(d) : d.isApart === true || isApart(d)));
   if (apart.length === 0 || apart.length === divisions.length)
-    return { divisions, beside: [], leftOut: [], diagnostics: [] };
+    return { divisions, beside: [], leftOut: [], listed: null, diagnostics: [] };
   const beside = apart.filter(
     (d) => d.isApart === true || statesOnly(d) || saysSomething(d) || (!isBeside(d) && listsSomething(d)),
   );
@@ -58,6 +59,7 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
     divisions: namedBy(apart.filter(statesOnly), kept, ''),
     beside,
     leftOut: apart.filter((d) => !beside.includes(d)),
+    listed: inListedOrder(apart, kept),
     diagnostics: apart.map((d) => (statesOnly(d) ? factsTaken(d) : beside.includes(d) ? putBehind(d) : besideStory(d))),
   };
 }

@@ -32,6 +32,8 @@ export interface Sifted {
   readonly versions: readonly Division[];
   readonly removals: readonly Removal[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The file beside them that lists them by their titles, and the names of all in its order; null without one. */
+  readonly listed: { readonly in: string; readonly order: readonly string[] } | null;
 }
 
 /** From this share of a text on, the other one holds it: the rest is a changed word, a header that was not seen. */
@@ -55,13 +57,17 @@ export function sift(divisions: readonly Division[], order: readonly string[], w
   return {
     divisions: copied.divisions,
     beside: set.beside,
+    listed: set.listed,
     versions: copied.versions,
     removals: [...set.leftOut.flatMap((d) => removalsOf(d, 'beside-the-story')), ...copied.removals],
     diagnostics: [...set.diagnostics, ...copied.diagnostics],
   };
 }
 
-function withoutCopies(given: readonly Division[], isWanted: (division: Division) => boolean): Omit<Sifted, 'beside'> {
+function withoutCopies(
+  given: readonly Division[],
+  isWanted: (division: Division) => boolean,
+): Omit<Sifted, 'beside' | 'listed'> {
   const candidates = candidatesOf(given);
   if (candidates.length < 2) return { divisions: given, versions: [], removals: [], diagnostics: [] };
   const divisions = [...candidates].sort((a, b) => byNaturalOrder(a.source, b.source));
@@ -196,7 +202,7 @@ function result(
   divisions: readonly Division[],
   out: ReadonlyMap<number, Diagnostic>,
   told: readonly Diagnostic[],
-): Omit<Sifted, 'beside'> {
+): Omit<Sifted, 'beside' | 'listed'> {
   const lost = new Set([...out.keys()].map((i) => divisions[i] as Division));
   const kept = given.filter((d) => !lost.has(d));
   const versions = lost.size === 0 ? [] : [...lost].filter(saysElsewhere(kept));

@@ -5,7 +5,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { titlePageOf } from './common-title.ts';
 import { stemOf } from './natural.ts';
-import { wordsIn } from './outline-file.ts';
+import { keyOf, wordsIn } from './outline-file.ts';
 import { withoutRepeatedHeadings } from './repeated-headings.ts';
 
 /** A title page has so few words, in so many headings at least. */
@@ -26,9 +26,31 @@ export function isTitlePage({ metadata, parts }: Division): boolean {
  * no chapter.
  */
 export function withFileHeadings(divisions: readonly Division[]): readonly Division[] {
-  return withTitlePages(
-    withFrontPage(withPartPages(withInnerHeadings(withTitleLines(withoutRepeatedHeadings(divisions))))),
-  );
+  const headed = withTitleLines(withoutRepeatedHeadings(withNamedLines(divisions)));
+  return withTitlePages(withFrontPage(withPartPages(withInnerHeadings(headed))));
+}
+
+/** Sources of which the first line, below no heading, says what the file is called: it is its heading. */
+function withNamedLines(divisions: readonly Division[]): readonly Division[] {
+  if (divisions.length < 2) return divisions;
+  return divisions.map((one) => {
+    const [first, ...others] = one.parts;
+    const [line, ...rest] = first?.blocks ?? [];
+    const isHeaded = one.metadata.title !== null || one.parts.some(({ heading }) => heading !== null);
+    if (first === undefined || line?.type !== 'paragraph' || isHeaded) return one;
+    const key = keyOf(blockText(line));
+    if (!/\p{L}/u.test(key) || key !== keyOf(stemOf(one.source))) return one;
+    const count = /^\d{1,4}(?!\d)/.exec(key)?.[0];
+    const heading: Heading = {
+      kind: 'chapter',
+      depth: 1,
+      number: count === undefined ? null : Number(count),
+      label: [],
+      title: line.children,
+      place: line.place,
+    };
+    return { ...one, parts: [{ ...first, opening: 'heading', heading, blocks: rest }, ...others] };
+  });
 }
 
 /** So many lines at most, of so many letters, stand above the first heading of all; so many files have a habit. */

@@ -56,7 +56,10 @@ export function assemble(divisions: readonly Division[], given: AssembleOptions 
   const { beside, versions } = sifted;
   const isTitled = given.title !== undefined || claimed(given.stated ?? [], 'title').length > 0;
   const above = isTitled || commonTitle(sifted.divisions) !== null ? null : titleAbove(beside, sifted.divisions);
-  const options = above === null ? given : { ...given, stated: [...(given.stated ?? []), above] };
+  const { listed } = sifted;
+  const placing = given.order === undefined && listed ? { order: listed.order, listedIn: listed.in } : {};
+  const stated = above === null ? {} : { stated: [...(given.stated ?? []), above] };
+  const options = { ...given, ...placing, ...stated };
   // A readme calls a book that has its title from elsewhere nothing: its heading would be that of one part.
   const naming = isTitled
     ? beside.map((one) => ({ ...one, metadata: { ...one.metadata, title: null }, parts: [] }))

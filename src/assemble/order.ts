@@ -4,6 +4,7 @@ import { byNaturalOrder } from '../words/natural-order.ts';
 import { calendarNumbers, publishedOn } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
 import { agreedNumbers, equalsIn, fileNumbers, firstPage, isFirstPage, isNumbered, stemOf } from './natural.ts';
+import { listedIn, titlesOf } from './outline-file.ts';
 
 /** A division with the number it goes by; null when it states none as the others do. */
 export interface OrderedDivision {
@@ -89,6 +90,33 @@ export function orderDivisions(
       : { ...order, diagnostics: [...order.diagnostics, ...oddNames(order, { numbers, agreed }, named)] };
   }
   return ordered(byNumber(named, [], marks), 'names', 'their file names');
+}
+
+/** So many files, and so many of all, are in the order of a list of their titles. */
+const [LISTED, LISTED_SHARE] = [3, 0.6];
+
+/**
+ * The names of all files in the order of a text beside them that lists them by their titles, and the text; what it leaves
+ * out stands where it would without. Null where it names too few, or otherwise than nearly all of them are counted.
+ */
+export function inListedOrder(
+  lists: readonly Division[],
+  divisions: readonly Division[],
+): { readonly in: string; readonly order: readonly string[] } | null {
+  const titles = lists.length === 0 ? null : titlesOf(divisions);
+  const found = titles === null ? [] : lists.map((list) => ({ list, named: listedIn(list, titles) }));
+  const best = found.reduce<(typeof found)[number] | null>(
+    (a, b) => (b.named.length > (a?.named.length ?? 0) ? b : a),
+    null,
+  );
+  if (best === null || best.named.length < Math.max(LISTED, divisions.length * LISTED_SHARE)) return null;
+  const counted = best.named.flatMap((one) => headingNumber(one) ?? []);
+  const isCounted = counted.length >= best.named.length * NEARLY_ALL;
+  if (isCounted && counted.some((number, i) => number < (counted[i - 1] ?? 0))) return null;
+  const named = [...divisions].sort((a, b) => byNaturalOrder(a.source, b.source));
+  const numbers = named.map((one) => best.named.indexOf(one) + 1 || null);
+  const order = byNumber(named, numbers, new Map()).map(({ division }) => division.source);
+  return { in: best.list.source, order };
 }
 
 function isEachCounted(numbers: readonly (number | null)[]): boolean {

@@ -40,7 +40,7 @@ export function planRows(outline: Outline, files: readonly string[]): readonly P
     ...rows,
     ...left.map((file): PlanRow => {
       const odd = oddities(file, outline.diagnostics);
-      return { order: null, file, name: 'left out', chapters: 0, words: 0, from: '', odd };
+      return { order: null, file, name: 'no chapter', chapters: 0, words: 0, from: '', odd };
     }),
   ];
 }

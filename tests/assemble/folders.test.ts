@@ -276,6 +276,45 @@ describe('pages that are only headings', () => {
     expect(assemble([...five, long], { name: 'd' }).value.sections.some(({ kind }) => kind === 'volume')).toBe(false);
   });
 
+  it('have the order in which a text beside them lists their titles, whatever their names say', () => {
+    const places = ['Wall', 'Gate', 'Well'].map((name, i) =>
+      division(`d/${'abc'[i]}.md`, {}, [`chapter: The ${name}`, `She went on past the ${name}.`]),
+    );
+    const rests = [1, 2].map((n) => division(`d/Rest ${n}.txt`, {}, [`interlude: Rest`, `Breath ${n} was drawn.`]));
+    const list = (...lines: readonly string[]): Division => division('d/inhalt.txt', {}, ['start', ...lines]);
+    const order = (divisions: readonly Division[]): string =>
+      assemble(divisions, { name: 'd' })
+        .value.sections.flatMap(({ kind, blocks: [first] }) =>
+          /chapter|interlude/.test(kind) && first ? blockText(first).split(/[ .]/).slice(-2, -1) : [],
+        )
+        .join(' ');
+    const lines = ['The Gate ...... 3', 'Rest', '「The Well」', 'Rest', 'The Wall'];
+    expect(order([...places, ...rests, list(...lines)])).toBe('Gate drawn Well drawn Wall');
+    expect(order([...places, ...rests])).toBe('Wall Gate drawn drawn Well');
+    // A list that goes against the numbers of the chapters is an older one.
+    const counted = [1, 2, 3, 4].map((n) =>
+      division(`d/x${n}.md`, {}, [`chapter ${n}: Dawn ${'abcd'[n - 1]}`, `It was ${n}.`]),
+    );
+    const older = ['Chapter 3 Dawn c', 'Chapter 1 Dawn a', 'Chapter 2 Dawn b', 'Chapter 4 Dawn d'];
+    expect(order([...counted, list(...older)])).toBe('1 2 3 4');
+  });
+
+  it('take a first line that says what the file is called as its heading', () => {
+    const lines = [
+      ['①The Gate', '① The Gate'],
+      ['②The Wall', '②The Wall.'],
+      ['③Rain', 'Rain fell all day.'],
+    ] as const;
+    const divisions = lines.map(([stem, line]) => division(`d/${stem}.txt`, {}, ['start', line, 'She walked on.']));
+    const { value } = assemble(divisions, { name: 'd' });
+    const chapters = value.sections.filter(({ kind }) => kind === 'chapter');
+    expect(chapters.map(({ name, blocks }) => [name, blocks.length])).toEqual([
+      ['① The Gate', 1],
+      ['②The Wall.', 1],
+      ['③Rain', 2],
+    ]);
+  });
+
   it('are chapters where each is a stub of its own beside others', () => {
     const stubs = [4, 5].map((n) => division(`d/ch${n}.md`, {}, [`chapter ${n}: To come`]));
     const { value } = assemble([...chapters, ...stubs], { name: 'd' });
