@@ -100,8 +100,8 @@ test.each([
   expect(told.join()).toContain(name);
 });
 
-test('but a passage that names files only does not', async () => {
-  const { chapters } = await ordered('.. note::\n\n   wheel\n   anchor\n   boat\n', 'notes.rst');
+test('but a passage that names some files does not', async () => {
+  const { chapters } = await ordered('.. note::\n\n   wheel\n   anchor\n', 'notes.rst');
   expect(chapters.slice(0, 3)).toEqual(['anchor', 'boat', 'wheel']);
 });
 
