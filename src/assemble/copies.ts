@@ -1,26 +1,9 @@
-import {
-  addTo,
-  blockText,
-  type Diagnostic,
-  type Division,
-  headingWords,
-  inlineText,
-  type Removal,
-  topOf,
-} from '../model/index.ts';
+import { addTo, blockText, type Diagnostic, type Division, headingWords, type Removal, topOf } from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { setBeside } from './beside.ts';
 import { isOneName, whyBetter } from './better-version.ts';
-import {
-  areTwoParts,
-  headingOf,
-  type Likeness,
-  likenessesOf,
-  saysAlone,
-  saysElsewhere,
-  sharedRuns,
-  shareOf,
-} from './likeness.ts';
+import { draftsAmong, stubsAmong } from './drafts.ts';
+import { areTwoParts, likenessesOf, SHORT, saysAlone, saysElsewhere, sharedRuns, shareOf } from './likeness.ts';
 import { toldOfWhole, wholesAgain } from './whole-and-parts.ts';
 
 /** Sources that go into the book, and what was left out of it. */
@@ -40,10 +23,6 @@ export interface Sifted {
 const HELD = 0.9;
 /** From this share on, two texts whose names are one but for the version are versions of one part. */
 const VERSION = 0.5;
-/** From this share on a text that begins as another does is a draft of it, from before more was written. */
-const WHOLLY = 0.97;
-/** Shorter texts, in words, are copies only when they are equal. */
-const SHORT = 50;
 
 /**
  * Sets readmes apart, and leaves out second copies of a text under other names or formats, and older versions of a part; nothing that
@@ -134,50 +113,6 @@ function withoutCopies(
     );
     if (same && lesser === a) equal.set(all[a]?.letters ?? '', b);
   }
-}
-
-/** So many times as long as what was typed under a chapter's heading first is the chapter. */
-const FULL = 8;
-
-/** Files of a few words under the heading of a chapter that counts, each with the one file that has the chapter under it. */
-function stubsAmong(divisions: readonly Division[], all: readonly Likeness[]): readonly (readonly [number, number])[] {
-  const words = (i: number): number => all[i]?.words ?? 0;
-  const alike = new Map<string, number[]>();
-  for (const [i, division] of divisions.entries()) {
-    const counts = division.parts.find(({ heading }) => heading !== null)?.heading?.number != null;
-    if (counts && headingOf(division).trim() !== '') addTo(alike, headingOf(division), i);
-  }
-  return [...alike.values()].flatMap((own): readonly (readonly [number, number])[] => {
-    const [full, ...others] = [...own].sort((a, b) => words(b) - words(a));
-    const isStub = (i: number): boolean => words(i) < SHORT && words(i) * FULL <= words(full ?? 0);
-    return full !== undefined && others.length > 0 && others.every(isStub) ? others.map((i) => [i, full] as const) : [];
-  });
-}
-
-/** Texts that begin as a longer one does and stand wholly in it, each with that one: what a book was before it grew. */
-function draftsAmong(divisions: readonly Division[], all: readonly Likeness[]): readonly (readonly [number, number])[] {
-  const alike = new Map<string, number[]>();
-  for (const [i, { parts }] of divisions.entries()) {
-    const [first, ...others] = parts.filter(({ heading }) => heading !== null);
-    const block = first?.blocks[0];
-    if (first?.heading && block && others.length > 0 && (all[i]?.words ?? 0) >= SHORT)
-      addTo(alike, `${inlineText([...first.heading.label, ...first.heading.title])} ${blockText(block)}`, i);
-  }
-  return [...alike.values()].flatMap((own) => {
-    const sorted = [...own].sort((a, b) => (all[b]?.words ?? 0) - (all[a]?.words ?? 0));
-    const [longest] = sorted;
-    const runs = all[longest ?? -1]?.runs ?? new Set();
-    const isIn = (i: number): boolean => {
-      const mine = [...(all[i]?.runs ?? [])];
-      return mine.length > 0 && mine.filter((run) => runs.has(run)).length >= mine.length * WHOLLY;
-    };
-    return longest === undefined
-      ? []
-      : sorted
-          .slice(1)
-          .filter(isIn)
-          .map((i) => [i, longest] as const);
-  });
 }
 
 /**

@@ -4,8 +4,9 @@ import { readLabel } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { titlePageOf } from './common-title.ts';
+import { keyOf } from './list-file.ts';
 import { stemOf } from './natural.ts';
-import { keyOf, wordsIn } from './outline-file.ts';
+import { wordsIn } from './outline-file.ts';
 import { withoutRepeatedHeadings } from './repeated-headings.ts';
 
 /** A title page has so few words, in so many headings at least. */

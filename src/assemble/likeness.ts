@@ -23,6 +23,8 @@ export interface Likeness {
   readonly runs: ReadonlySet<number>;
 }
 
+/** Shorter texts, in words, are copies only when they are equal. */
+export const SHORT = 50;
 /** How many words make a run: enough that two texts share one by chance only now and then. */
 const RUN = 5;
 /** Texts together longer than this, in words, are compared by samples. */

@@ -1,10 +1,9 @@
-import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type Part, topOf } from '../model/index.ts';
+import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, topOf } from '../model/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { calendarNumbers, publishedOn } from './dates.ts';
-import { endedPart, lastEnding } from './endings.ts';
-import { agreedNumbers, equalsIn, fileNumbers, firstPage, isFirstPage, isNumbered, stemOf } from './natural.ts';
-import { listedIn, titlesOf } from './outline-file.ts';
+import { listedIn, titlesOf } from './list-file.ts';
+import { agreedNumbers, equalsIn, firstPage, isFirstPage, isNumbered, stemOf } from './natural.ts';
+import { EVIDENCE, headingNumber, nameNumbers, type OrderEvidence, partNumber } from './order-evidence.ts';
 
 /** A division with the number it goes by; null when it states none as the others do. */
 export interface OrderedDivision {
@@ -17,45 +16,6 @@ export interface Order {
   readonly divisions: readonly OrderedDivision[];
   readonly by: OrderEvidence;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-export type OrderEvidence = 'settings' | 'parts' | 'series' | 'headings' | 'endings' | 'dates' | 'names';
-
-interface Evidence {
-  readonly by: OrderEvidence;
-  /** The words that tell the user. */
-  readonly words: string;
-  readonly numbers: (divisions: readonly Division[]) => readonly (number | null)[];
-  /** Whether two parts with one number still leave it a numbering: a doubled part, a second version. */
-  readonly equalsAllowed: boolean;
-}
-
-/** What states an order, the clearest first. */
-const EVIDENCE: readonly Evidence[] = [
-  { by: 'parts', words: 'the part and chapter numbers that they state', numbers: mixedNumbers, equalsAllowed: false },
-  { by: 'parts', words: 'the part numbers that they state', numbers: each(partNumber), equalsAllowed: true },
-  { by: 'series', words: 'their stated places in the series', numbers: each(seriesNumber), equalsAllowed: false },
-  { by: 'headings', words: 'the numbers of their headings', numbers: each(headingNumber), equalsAllowed: true },
-  { by: 'headings', words: 'the numbers of their volumes', numbers: each(volumeNumber), equalsAllowed: true },
-  { by: 'endings', words: 'the numbers in their endings', numbers: each(endingNumber), equalsAllowed: true },
-  { by: 'dates', words: 'the months or days that they are called by', numbers: calendarNumbers, equalsAllowed: false },
-  { by: 'names', words: 'the numbers in their file names', numbers: nameNumbers, equalsAllowed: true },
-  { by: 'dates', words: 'their dates', numbers: each(publishedOn), equalsAllowed: false },
-];
-
-function each(number: (division: Division) => number | null): Evidence['numbers'] {
-  return (divisions) => divisions.map(number);
-}
-
-/** Part numbers of headers where some files state them, and the numbers of headings in the others; none elsewhere. */
-function mixedNumbers(divisions: readonly Division[]): readonly (number | null)[] {
-  const stated = divisions.map(partNumber);
-  const some = stated.some((number) => number !== null) && stated.includes(null);
-  return stated.map((number, i) => (some ? (number ?? headingNumber(divisions[i] as Division)) : null));
-}
-
-function nameNumbers(divisions: readonly Division[]): readonly (number | null)[] {
-  return fileNumbers(divisions.map((division) => division.source));
 }
 
 /**
@@ -249,34 +209,4 @@ function edgeOf(name: string): -3 | -1 | 0 | 1 {
     if (kind && EDGES[kind]) return EDGES[kind];
   }
   return 0;
-}
-
-function partNumber(division: Division): number | null {
-  return division.metadata.part?.number ?? null;
-}
-
-function seriesNumber(division: Division): number | null {
-  return division.metadata.series?.index ?? null;
-}
-
-/** The number of a source's first heading; a prologue comes before, an epilogue after all numbers. */
-function headingNumber(division: Division): number | null {
-  for (const { heading } of division.parts) {
-    if (!heading || heading.kind === 'volume') continue;
-    // Interludes have a count of their own, and their place by their names.
-    if (heading.kind === 'interlude') return null;
-    if (heading.number !== null) return heading.number;
-    if (heading.kind === 'prologue') return 0;
-    if (heading.kind === 'epilogue') return Number.MAX_SAFE_INTEGER;
-  }
-  return null;
-}
-
-function volumeNumber({ parts }: Division): number | null {
-  return parts.find(({ heading }) => heading?.kind === 'volume')?.heading?.number ?? null;
-}
-
-function endingNumber({ parts }: { readonly parts: readonly Part[] }): number | null {
-  const ending = lastEnding(parts);
-  return ending ? (endedPart(ending)?.number ?? null) : null;
 }

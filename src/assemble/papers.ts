@@ -3,8 +3,9 @@ import { sentencesIn } from '../removals/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { holdsWorkingWord, isOlderFolder, WORKING_FILE, withoutWorkingWords } from '../words/part-tables.ts';
+import { listsAmong } from './list-file.ts';
 import { stemOf } from './natural.ts';
-import { countedIn, DENSE, density, listsAmong, outlinesAmong, wordsIn } from './outline-file.ts';
+import { countedIn, DENSE, density, outlinesAmong, wordsIn } from './outline-file.ts';
 
 /** Many times as many things as the middle one of the other files has a sheet. */
 const DENSER = 4;

@@ -86,3 +86,14 @@ export function raggedWidth(stretches: readonly Stretch[]): number | null {
   const [shortest, even] = isCaseless ? [SHORTEST_CASELESS, EVEN_CASELESS] : [SHORTEST, EVEN];
   return width <= WIDEST && at(0.2) >= shortest && at(0.2) >= width * even ? width : null;
 }
+
+/** No line of verse is longer; this share of its lines is set in, and hardly any goes on in lower case. */
+const [VERSE_LINE, SET_IN, GOES_ON] = [60, 0.3, 0.1];
+
+/** Whether lines that nobody wrapped are set in by turns, as those of a poem are: none of them goes on with the one above. */
+export function isInTurn(stretches: readonly Stretch[], times: number, lines: number): boolean {
+  if (times < 6 || times < lines * SET_IN) return false;
+  const all = stretches.flatMap((stretch) => stretch.lines);
+  if (all.some(({ width, indent }) => width - indent > VERSE_LINE)) return false;
+  return all.filter((line) => beginsLower(line)).length <= all.length * GOES_ON;
+}

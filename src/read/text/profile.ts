@@ -1,5 +1,5 @@
 import { countsOf } from '../../model/index.ts';
-import { endInWords, endsInClauses, isEven, isLoose, raggedWidth, WIDEST } from './line-ends.ts';
+import { endInWords, endsInClauses, isEven, isInTurn, isLoose, raggedWidth, WIDEST } from './line-ends.ts';
 import { isDrawn, type Line } from './lines.ts';
 import { beginsLower, endsSentence, firstWord, floor, isLabelled, type Stretch } from './measure.ts';
 
@@ -202,7 +202,7 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const unwrapped = width === null && told.some((stretch) => stretch.lines.some(isLong));
   const opening = openings(stretches, indented.indent);
   const style =
-    width === null && isInTurn(told, indented, lines)
+    width === null && isInTurn(told, indented.times, lines)
       ? { style: 'line' as const, indent: 0 }
       : styleOf({ ...indented, opening }, width, told.length, lines, unwrapped);
   const ragged = width !== null && wrapped === null;
@@ -222,17 +222,6 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
     gap: mostCommon(gaps)[0],
     ...style,
   };
-}
-
-/** No line of verse is longer; this share of its lines is set in, and hardly any goes on in lower case. */
-const [VERSE_LINE, SET_IN, GOES_ON] = [60, 0.3, 0.1];
-
-/** Whether lines that nobody wrapped are set in by turns, as those of a poem are: none of them goes on with the one above. */
-function isInTurn(stretches: readonly Stretch[], { times }: Indented, lines: number): boolean {
-  if (times < 6 || times < lines * SET_IN) return false;
-  const all = stretches.flatMap((stretch) => stretch.lines);
-  if (all.some(({ width, indent }) => width - indent > VERSE_LINE)) return false;
-  return all.filter((line) => beginsLower(line)).length <= all.length * GOES_ON;
 }
 
 function styleOf(
