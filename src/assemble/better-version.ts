@@ -1,7 +1,7 @@
 import { bareText, type Division } from '../model/index.ts';
 import { anyOf } from '../words/forms.ts';
+import { isoDate } from '../words/iso-date.ts';
 import { COPY_WORDS, EARLIER_VERSIONS, LATER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
-import { isoDate } from './dates.ts';
 import { stemOf } from './natural.ts';
 
 /** A source and how many words its running text has. */

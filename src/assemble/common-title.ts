@@ -167,9 +167,13 @@ function sharedWords(a: string, b: string): string {
   const areNamed = [x[n], y[n]].every(
     (word) => word !== undefined && /\p{L}{2}/u.test(word) && numberOf(word) === null,
   );
-  const words = sign !== null && areNamed ? all.slice(0, sign.index) : all;
+  const areCounted = [x[n], y[n]].every((word) => word !== undefined && numberOf(word.replace(/\W+$/, '')) !== null);
+  const words = sign !== null && areNamed ? all.slice(0, sign.index) : areCounted ? all.replace(COUNTER, '') : all;
   return withoutEndMarks(withoutCounterAtEnd(withoutEndMarks(words)));
 }
+
+/** A word of a letter or two behind such a sign, where a count follows: `Storm - p. 3`. */
+const COUNTER = /(?:[:;,]|\s[–—-]{1,3})\s+\p{L}{1,2}\.?$/u;
 
 /** The last sign in a title that parts the name of a part from it. */
 const SIGN_IN_TITLE = /(?:[:;]|\s[–—-]+)\s+(?!.*(?:[:;]|\s[–—-]+)\s)\S.*$/u;

@@ -13,10 +13,10 @@ import {
   topOf,
 } from '../model/index.ts';
 import { type Labels, labelsOf } from '../words/book-labels.ts';
+import { isoDate } from '../words/iso-date.ts';
 import { SPEECH_SIGNS } from '../words/mark-tables.ts';
 import { saysLittle, saysNothing } from '../words/nobody.ts';
 import { folderAbove, folderTitle, loneTitle, spelledAs, statedAs } from './common-title.ts';
-import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
 import { identifierOf } from './identifier.ts';

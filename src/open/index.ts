@@ -156,7 +156,8 @@ export async function unpack(
   }
   const { withoutIndexPages } = await import('./index-page.ts');
   const stories = withoutIndexPages(opened);
-  return outcome(stories.value, {}, [...diagnostics, ...stories.diagnostics]);
+  const { postsApart } = await import('./posts-apart.ts');
+  return outcome(postsApart(stories.value), {}, [...diagnostics, ...stories.diagnostics]);
 }
 
 /** Files of LaTeX with those that they take in. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { isoDate } from '../../src/assemble/dates.ts';
 import { identifierOf } from '../../src/assemble/identifier.ts';
 import { assemble } from '../../src/assemble/index.ts';
 import type { Field } from '../../src/model/index.ts';
 import { labelLanguages, labelsOf } from '../../src/words/book-labels.ts';
+import { isoDate } from '../../src/words/iso-date.ts';
 import { division, field, outline, warnings } from './division.ts';
 
 const chapters = [
