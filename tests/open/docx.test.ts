@@ -24,6 +24,7 @@ describe('documents of Word, Google Docs, LibreOffice and Scrivener', () => {
       'printed-contents: The Lamp 2',
       'printed-contents: The Storm 5',
       'hidden-text:  draft two',
+      'hidden-text: never shown',
       'story-header: The Keeper',
       'story-header: A Tale of the Coast',
       'beside-text: noon',
