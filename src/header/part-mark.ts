@@ -1,8 +1,8 @@
 import { type Block, blockText, countsOf, isSetIn, mostOften, type PartPosition } from '../model/index.ts';
+import { cardinalsIn, mayHaveCardinal } from '../words/cardinals.ts';
 import { readLabel } from '../words/division-label.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
-import { cardinalsIn, mayHaveCardinal } from '../words/number-words.ts';
 import { numberOf } from '../words/numerals.ts';
 import { mayHoldOf, OF_PATTERN, POSTED_PARTS } from '../words/part-tables.ts';
 import { recent } from '../words/recent.ts';

@@ -1,6 +1,6 @@
 import type { SeriesPosition } from '../model/index.ts';
+import { cardinalsIn } from './cardinals.ts';
 import { divisionWord } from './divisions.ts';
-import { cardinalsIn } from './number-words.ts';
 import { numberOf } from './numerals.ts';
 import { OF_PATTERN } from './part-tables.ts';
 
