@@ -39,6 +39,7 @@ const TITLES: Readonly<Record<string, string>> = {
   tr: 'içindekiler|bölümler',
   eu: 'aurkibidea|edukia',
   cy: 'cynnwys',
+  mt: 'werrej|kontenut',
   ga: 'clár|clár ábhair',
   eo: 'enhavo|enhavtabelo',
   id: 'daftar isi|isi',

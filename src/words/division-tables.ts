@@ -45,6 +45,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       lv: 'sējums',
       lt: 'tomas',
       cy: 'cyfrol gyfrol',
+      mt: 'volum',
       gl: 'tomo volume',
       mk: 'том',
       be: 'том',
@@ -98,6 +99,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       lv: 'grāmata',
       lt: 'knyga',
       cy: 'llyfr',
+      mt: 'ktieb',
       af: 'boek',
       mk: 'книга',
       sq: 'libri',
@@ -154,6 +156,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       lt: 'dalis',
       sq: 'pjesa',
       cy: 'rhan',
+      mt: 'taqsima',
       af: 'deel',
       gl: 'parte',
       az: 'hissə',
@@ -219,6 +222,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       lt: 'skyrius',
       sq: 'kapitulli',
       cy: 'pennod bennod',
+      mt: 'kapitlu kapitolu',
       ga: 'caibidil chaibidil',
       af: 'hoofstuk',
       tl: 'kabanata',
@@ -280,6 +284,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       el: 'γράμμα επιστολή',
       ro: 'scrisoarea',
       cy: 'llythyr diwrnod',
+      mt: 'ittra jum',
     },
   },
   {
@@ -295,13 +300,14 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       ru: 'раздел',
       nl: 'paragraaf',
       cy: 'adran',
+      mt: 'sezzjoni',
     },
   },
 ];
 
 /** Languages that may put the number before the word; their numbers are tried there in every text: `Első fejezet`, `Birinci Bölüm`, `Ensimmäinen luku`. */
 export const NUMBER_BEFORE_WORD: readonly string[] =
-  'hu tr fi et lv lt eu az kk pl cs sk nl sv da no hr sr sl bg uk cy'.split(' ');
+  'hu tr fi et lv lt eu az kk pl cs sk nl sv da no hr sr sl bg uk cy mt'.split(' ');
 
 /** Languages in which a lone `I` before a word is mostly the word `in`. */
 export const I_IS_IN: ReadonlySet<string> = new Set(['sv', 'da', 'no', 'nb', 'nn']);

@@ -35,7 +35,7 @@ const CONTINUED = languagesIn(CONTINUED_LINES, (list) => list.split('|').flatMap
 const THE_END = languagesIn(END_LINES, (list) => list.split('|').flatMap(plainForms));
 const DIVISION_ENDS = languagesIn(DIVISION_END_LINES, (list) => list.split('|').flatMap(plainForms));
 const ENDED: ReadonlySet<string> = new Set(Object.values(ENDED_DIVISIONS).flatMap((words) => words.split('|')));
-const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEnd()}\\s+(\\S.*)$`, 'u'));
+const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEnd()}(?:\\s+|(?<=['-]))(\\S.*)$`, 'u'));
 /** In Chinese, Japanese and Korean nothing need stand between: `第七章完`. */
 const between = (closer: string): string => `[\\s,:·–—-]${/^\p{Lo}/u.test(closer) ? '*' : '+'}`;
 const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)${between(closer)}(?:${closer})$`, 'u'));

@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
   is: 'Íslenska|Icelandic',
   ga: 'Gaeilge|Irish',
   cy: 'Cymraeg|Welsh',
+  mt: 'Malti|Maltese',
   eo: 'Esperanto',
   he: 'עברית|Hebrew',
   ar: 'العربية|Arabic',

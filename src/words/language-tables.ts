@@ -165,6 +165,11 @@ const LATIN: Readonly<Record<string, LanguageSigns>> = {
       'yn y yr a i o ar ei ac mae oedd roedd wedi nid ddim ond am gan gyda at fel pan hi ef fo ni chi fi mi eu un hyn yna nawr yma dim neb beth ble pwy meddai dywedodd bod oes hyd trwy dan dros eto yw bydd ers allan',
     letters: 'âêîôûŵŷáï',
   },
+  mt: {
+    words:
+      'il ta tal li u ma mhux kien kienet kienu qal qalet imma iżda biex meta din hu hija huwa jien int minn mill fuq fil lil għal mal bħal wara qabel issa hemm hawn kif fejn xi ħadd xejn kollha aktar biss jekk lejn bejn barra taħt dik dak qed għax tagħha tiegħu',
+    letters: 'ċġħżàèìòù',
+  },
   ga: {
     words:
       'an na agus ar a is bhí tá ní go sé sí i le do ag de é í nach mé tú sinn siad ach mar nuair cad cá cé anois ansin anseo aon gach níl raibh dúirt leis léi aige aici faoi trí roimh tar éis fós arís amach sin seo ó',

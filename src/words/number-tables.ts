@@ -1,6 +1,7 @@
 /**
  * Number words of one language. Cells are parted by spaces and count up; a cell that a language lacks is `-`, and one of
- * several words has no spaces (`duabelas` for `dua belas`), which are not compared.
+ * several words has no spaces (`duabelas` for `dua belas`), which are not compared, nor are hyphens: an article before one
+ * belongs to its word (`lewwel` for `l-ewwel`). Of a form that is a cardinal and an ordinal, the cardinal is read.
  * Forms of one value are parted by `/`; endings stand in brackets: `erst(e|er|es)` is `erste`, `erster`, `erstes`.
  */
 export interface NumberTable {
@@ -465,6 +466,16 @@ export const NUMBER_TABLES: Readonly<Record<string, NumberTable>> = {
     hundreds: 'daugant trichant pedwarcant pumcant chwechant saithcant wythcant nawcant',
     ordinals:
       'cyntaf/gyntaf ail trydydd/trydedd/drydedd pedwerydd/pedwaredd/bedwaredd pumed/bumed chweched seithfed wythfed nawfed degfed/ddegfed unfedarddeg deuddegfed/ddeuddegfed trydyddarddeg/trydeddarddeg/drydeddarddeg pedweryddarddeg/pedwareddarddeg/bedwareddarddeg pymthegfed/bymthegfed unfedarbymtheg ailarbymtheg deunawfed/ddeunawfed pedweryddarbymtheg/pedwareddarbymtheg/bedwareddarbymtheg ugeinfed',
+  },
+  mt: {
+    cardinals:
+      "wieħed/waħda tnejn/żewġ tlieta/tliet erbgħa/erba' ħamsa/ħames sitta/sitt sebgħa/seba' tmienja/tmien disgħa/disa' għaxra/għaxar ħdax tnax tlettax erbatax ħmistax sittax sbatax tmintax dsatax għoxrin",
+    tens: 'tletin erbgħin ħamsin sittin sebgħin tmenin disgħin',
+    hundred: 'mija',
+    hundreds: 'mitejn',
+    ordinals:
+      "ewwel/lewwel tieni/ittieni tielet/ittielet raba'/irraba' ilħames issitt isseba' ittmien iddisa' lgħaxar ilħdax(|il) ittnax(|il) ittlettax(|il) lerbatax(|il) ilħmistax(|il) issittax(|il) issbatax(|il) ittmintax(|il) iddsatax(|il) lgħoxrin",
+    joiners: 'u',
   },
   id: {
     cardinals:

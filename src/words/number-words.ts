@@ -3,7 +3,7 @@ import { foldLetters } from './fold.ts';
 import { spelledForms } from './forms.ts';
 import { COMMON_LANGUAGES } from './languages.ts';
 import { NUMBER_TABLES, type NumberTable } from './number-tables.ts';
-import { recent } from './recent.ts';
+import { recent, whenAsked } from './recent.ts';
 
 /** A number in words at the start of a text. */
 export interface SpelledNumber {
@@ -107,6 +107,17 @@ function lettersOf(text: string): string {
   return foldLetters(text).replace(/[\s’'-]+/g, '');
 }
 
+/** Number words that end in an apostrophe, without it and without an article: the `raba` of `Ir-Raba' Kapitlu`. */
+const CLIPPED = whenAsked(
+  () =>
+    new Set(
+      Object.values(NUMBER_TABLES)
+        .flatMap(({ cardinals, ordinals }) => `${cardinals} ${ordinals}`.split(' ').flatMap(spelledForms))
+        .filter((form) => form.endsWith("'"))
+        .map((form) => foldLetters(form.slice(0, -1))),
+    ),
+);
+
 /** The ends of the first words of a text, one after the other; words are parted by one space or hyphen. */
 function wordEnds(text: string): readonly number[] {
   const ends: number[] = [];
@@ -117,8 +128,11 @@ function wordEnds(text: string): readonly number[] {
     if (match === null) break;
     at = word.lastIndex;
     const next = text.charAt(at);
-    if (!/[\p{N}'’_]/u.test(next)) ends.push(at);
-    if (next !== ' ' && next !== '-') break;
+    if (/^['’](?!\p{L})/u.test(text.slice(at, at + 2)) && CLIPPED().has(foldLetters(match[0]))) {
+      at++;
+      ends.push(at);
+    } else if (!/[\p{N}'’_]/u.test(next)) ends.push(at);
+    if (text.charAt(at) !== ' ' && text.charAt(at) !== '-') break;
   }
   return ends;
 }

@@ -30,8 +30,8 @@ export function readNumeral(text: string, languages?: readonly string[]): Numera
     return { value: figures(arabic[1] ?? ''), end: arabic[0].length, form: 'arabic', ordinal: arabic[2] !== undefined };
   }
   const roman = readRoman(text);
-  // `i parë`: an article before an Albanian number.
-  const longer = roman !== null && text.startsWith('i ') ? inWords(text, languages) : null;
+  // `i parë`, `L-Ewwel`: an article before an Albanian or a Maltese number.
+  const longer = roman !== null && /^(?:i |l-)/i.test(text) ? inWords(text, languages) : null;
   if (longer !== null && longer.end > 1) return longer;
   if (roman) return { value: romanValue(roman[0]), end: roman[0].length, form: 'roman', ordinal: false };
   const greek = /^[Α-Ωα-ω]/.test(text) ? readGreek(text) : null;

@@ -16,6 +16,7 @@ describe('a line that may head what stands below a header', () => {
     'Prologue',
     'CONTENTS',
     'Inhaltsverzeichnis',
+    'Werrej',
     '-=[ Installment 24: What Nora Said ]=-',
     'Episode 20 ~ Salt',
   ])('%s', (line) => expect(isHeadingLike(line)).toBe(true));

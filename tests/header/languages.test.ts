@@ -55,6 +55,14 @@ describe('labels', () => {
       'Zsófia kinyitotta az ablakot, és kinézett az udvarra.',
     ],
     [
+      'mt',
+      'Titlu: Il-Fanal',
+      'Awtur: Sofija Lupo',
+      'Sommarju: Ittra tintilef.',
+      'Twissijiet: vjolenza',
+      'Sofija fetħet it-tieqa u ħarset lejn il-bitħa.',
+    ],
+    [
       'ro',
       'Titlul: Farul',
       'Autoarea: Sofia Lupu',

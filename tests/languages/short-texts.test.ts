@@ -39,6 +39,10 @@ const PARAGRAPHS: readonly (readonly [tag: string, text: string])[] = [
     "Rhoddodd Anna y lamp ar y bwrdd ac aros. Y tu allan roedd y gwynt yn mynd trwy'r coed, ac nid oedd neb yn dod ar hyd y ffordd. Pan ddaeth y bore roedd y tân wedi diffodd ers amser.",
   ],
   [
+    'mt',
+    "Ma nafx x'tridni ngħidlek, qalet ix-xwejħa. Ilbieraħ kien għadu hawn, u llum m'hemm ħadd fid-dar. Mur il-port u staqsi lill-baħri.",
+  ],
+  [
     'ga',
     "Chuir Áine an lampa ar an mbord agus d'fhan sí. Taobh amuigh bhí an ghaoth ag dul trí na crainn, agus ní raibh aon duine ag teacht an bóthar. Nuair a tháinig an mhaidin bhí an tine múchta le fada.",
   ],

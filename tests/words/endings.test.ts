@@ -21,6 +21,8 @@ test.each([
   ['Крај на глава 5', 'mk', 5],
   ['Wakas ng Kabanata 2', 'tl', 2],
   ['Diwedd y bennod gyntaf', 'cy', 1],
+  ['Tmiem l-Ewwel Kapitlu', 'mt', 1],
+  ['Fin de l’épisode 3', 'fr', 3],
   ['第三章 完', 'zh', 3],
   ['2. fejezet vége', 'hu', 2],
 ] as const)('%s ends a counted part', (line, language, number) => {
@@ -36,6 +38,7 @@ test.each([
   ['devam edecek', 'tr'],
   ['DEVAMI GELECEK', 'tr'],
   ["I'w barhau…", 'cy'],
+  ['Jissokta', 'mt'],
   ['Tan y bennod nesaf!', 'cy'],
   ['Itutuloy…', 'tl'],
   ['(ITAENDELEA)', 'sw'],
@@ -77,6 +80,7 @@ test.each([
   ['End of story.', 'en'],
   ['~ End of the tale ~', 'en'],
   ['Y Diwedd', 'cy'],
+  ['It-Tmiem', 'mt'],
   ['-- owari --', 'en'],
 ] as const)('%s ends the work', (line, language) => {
   expect(endingPhrase(line, language)?.role).toBe('the-end');
@@ -93,6 +97,8 @@ test.each([
   ['Конец света', 'ru'],
   ['Fin de semana', 'es'],
   ['Diwedd y byd', 'cy'],
+  ['Tmiem id-dinja', 'mt'],
+  ['Fin de l’été', 'fr'],
   ['Y Diwedd', 'en'],
   ['"The end."', 'en'],
 ] as const)('%s is prose', (line, language) => {
@@ -105,6 +111,7 @@ test.each([
   ['Fin del capítulo', 'es'],
   ['Конец главы', 'ru'],
   ['Diwedd y bennod', 'cy'],
+  ['Tmiem il-kapitlu', 'mt'],
   ['（本章完）', 'zh'],
   ['(本章完)', null],
   ['— この章 終わり —', 'ja'],

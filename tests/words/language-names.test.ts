@@ -19,6 +19,7 @@ test('every language whose words are known has a name', () => {
 
 test.each([
   ['Welsh', 'cy'],
+  ['Malti', 'mt'],
   ['Shqip', 'sq'],
   ['ქართული', 'ka'],
   ['Filipino', 'tl'],
