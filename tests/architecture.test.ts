@@ -172,10 +172,11 @@ test('each third-party package is imported in one place', () => {
 });
 
 test('no source file but a table is longer than 250 lines', () => {
-  const long = filesIn(SRC).filter(
-    (file) => !file.endsWith('-tables.ts') && readFileSync(file, 'utf8').split('\n').length > 251,
-  );
-  expect(long.map((file) => path.relative(SRC, file))).toEqual([]);
+  const long = filesIn(SRC).flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n').length - 1;
+    return file.endsWith('-tables.ts') || lines <= 250 ? [] : [`${path.relative(SRC, file)} has ${lines}`];
+  });
+  expect(long).toEqual([]);
 });
 
 test('the version is the same in the program and in package.json', async () => {
