@@ -238,6 +238,32 @@ describe('reStructuredText', () => {
     expect(hidden).toEqual(['check whether glass floats']);
   });
 
+  it('counts notes without a name in their order, and one that no mark leads to stays a paragraph', () => {
+    const text = 'The lake had a hole [#]_ and a clerk. [#]_\n\nShe went down.\n';
+    const notes = '.. [#] Father had cut it.\n\n.. [#] A bream.\n\n.. [#] The ladder was ours.\n\nNobody asked.\n';
+    const read = outline(restReader, `${text}\n${notes}`);
+    expect(read.notes).toEqual(['Father had cut it.', 'A bream.']);
+    expect(read.blocks).toEqual([
+      'paragraph: The lake had a hole[1] and a clerk.[2]',
+      'paragraph: She went down.',
+      'paragraph: The ladder was ours.',
+      'paragraph: Nobody asked.',
+    ]);
+  });
+
+  it('prints what stands below a directive that it does not know, and nothing of one for the program', () => {
+    const { blocks } = outline(
+      restReader,
+      '.. parsed-literal::\n\n   Two owls,\n   no moon.\n\n.. poem::\n\n   Three owls came.\n\n.. meta::\n   :keywords: owl\n\nShe slept.\n',
+    );
+    expect(blocks.map((block) => block.replace(/\s+/g, ' '))).toEqual([
+      'paragraph: Two owls,',
+      'paragraph: no moon.',
+      'paragraph: Three owls came.',
+      'paragraph: She slept.',
+    ]);
+  });
+
   it.each([
     [
       'a.rst',

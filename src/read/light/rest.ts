@@ -11,12 +11,20 @@ const QUOTES =
 const PRINTS = /^(?:container|class|rst-class|centered|rubric|topic|compound|line-block|only)$/;
 const PICTURES = /^(?:image|figure)$/;
 
+/** What only says how a text is made: what stands below it is for the program. */
+const MAKES =
+  /^(?:contents|toctree|meta|raw|index|highlight|(?:default-)?role|sectnum|section-numbering|include|literalinclude|unicode|date|replace|target-notes|title|default-domain|tabularcolumns|math|graphviz|ifconfig|currentmodule|module)$/;
+/** How a directive is named that shows its words as a program's: its first word is the language. */
+const CODE = /^(?:code|code-block|sourcecode|parsed-literal)$/;
+
 /** What the passage below a directive is. */
 type Passage = 'quote' | 'print' | 'raw' | 'comment' | 'gone';
 
 /** reStructuredText: underlined titles, `.. directives::`, `[#notes]_`, `| lines` of verse. */
 export function rest(lines: readonly string[]): AsMarkdown {
   const titles = titlesIn(lines);
+  const { inline, noteAt } = notesIn(lines);
+  const told = new Set<number>();
   let passage: { readonly as: Passage; readonly indent: number } | null = null;
   let wasBlank = true;
   const read = (line: string, at: number): string => {
@@ -35,12 +43,14 @@ export function rest(lines: readonly string[]): AsMarkdown {
     const title = titles.get(at);
     if (title !== undefined) return title === 0 ? '' : `${'#'.repeat(title)} ${inline(text)}`;
     const note = NOTE.exec(line);
-    if (note) return `[^${nameOf(note[1] ?? '')}]: ${inline(line.slice(note[0].length))}`;
+    if (note) return `${noteAt(note[1] ?? '')}${inline(line.slice(note[0].length))}`;
     const directive = DIRECTIVE.exec(line);
     if (directive) {
       const [, , name = '', words = ''] = directive;
       const shows = QUOTES.test(name) ? 'quote' : PRINTS.test(name) || PICTURES.test(name) ? 'print' : null;
-      passage = { as: shows ?? (name === 'raw' && /html/i.test(words) ? 'raw' : 'gone'), indent };
+      const isRaw = name === 'raw' && /html/i.test(words);
+      passage = { as: isRaw ? 'raw' : (shows ?? (MAKES.test(name) ? 'gone' : 'print')), indent };
+      if (shows === null && /\s/.test(words) && !CODE.test(name)) told.add(at);
       if (PICTURES.test(name)) return `![](${words})`;
       if (/^(?:centered|rubric|topic)$/.test(name)) return inline(words);
       return shows === 'quote' && words !== '' ? `> ${inline(words)}` : '';
@@ -57,7 +67,7 @@ export function rest(lines: readonly string[]): AsMarkdown {
     // An indented passage is a quotation; the lines that carry on an item of a list are not.
     return indent > 0 && isQuotation(lines, at) ? `> ${words}` : words;
   };
-  return { lines: lines.map(read), facts: [] };
+  return { lines: lines.map(read), facts: [], told };
 }
 
 /** The level of each line that is a title, from 1, and 0 for the rules over and under them. */
@@ -89,14 +99,42 @@ function isQuotation(lines: readonly string[], at: number): boolean {
   return (lines[k - 1] ?? '').trim() === '' && !/^\s*(?:[-*+•]|\d+[.)]|#\.)\s/.test(before);
 }
 
-function nameOf(name: string): string {
-  return name === '*' ? 'star' : name.replace('#', '') || 'auto';
+/** A mark that leads to a note: its name, a number, or a sign of those that are counted in their order. */
+const MARK = /\s?\[(#[\w-]*|\d+|\*)\]_(?!\w)/g;
+const COUNTED = /^[#*]$/;
+
+/** The marks of notes and the notes by their names in Markdown: those without a name follow each other. A note that no mark leads to is a paragraph. */
+function notesIn(lines: readonly string[]): {
+  readonly inline: (text: string) => string;
+  readonly noteAt: (name: string) => string;
+} {
+  const led = new Set<string>();
+  const named = (): ((name: string) => string) => {
+    const count = { '#': 0, '*': 0 };
+    return (name) => {
+      if (!COUNTED.test(name)) return name.replace('#', '');
+      const sign = name as '#' | '*';
+      count[sign] += 1;
+      return `${sign === '#' ? 'auto' : 'star'}-${count[sign]}`;
+    };
+  };
+  const first = named();
+  for (const line of lines)
+    if (line.includes(']_')) for (const [, name = ''] of line.matchAll(MARK)) led.add(first(name));
+  const [marks, notes] = [named(), named()];
+  return {
+    inline: (text) => inlined(text, marks),
+    noteAt: (sign) => {
+      const name = notes(sign);
+      return led.has(name) ? `[^${name}]: ` : '';
+    },
+  };
 }
 
-function inline(text: string): string {
+function inlined(text: string, nameOf: (name: string) => string): string {
   if (!/[`_\\|]/.test(text)) return text;
   return text
-    .replace(/\s?\[(#[\w-]*|\d+|\*)\]_(?!\w)/g, (_, name: string) => `[^${nameOf(name)}]`)
+    .replace(MARK, (_, name: string) => `[^${nameOf(name)}]`)
     .replace(/`([^`<]{1,300}?)\s*<([^<>`\s]{1,400})>`__?/g, '[$1]($2)')
     .replace(/:[\w:.-]{1,30}:`([^`]{1,300})`/g, '$1')
     .replace(/(?<!`)`([^`]{1,300})`__?/g, '$1')
