@@ -92,7 +92,7 @@ export function isSaid(text: string): boolean {
 }
 
 /** Plain words in a row, without a sign of any program's. */
-const PLAIN = /^[\s–—-]*(?:[\p{L}'’]+[ ,;:–—-]+)+[\p{L}'’]+[\s.,;:!?…–—-]*$/u;
+const PLAIN = /^[\s–—-]*(?:[\p{L}\p{M}'’]+[ ,;:–—-]+)+[\p{L}\p{M}'’]+[\s.,;:!?…–—-]*$/u;
 /** Of comments of so many words few are a program's marks. */
 const WORDS = 5;
 

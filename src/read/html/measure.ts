@@ -85,8 +85,8 @@ const SIGNED = 60;
 const PARAGRAPH = 160;
 /** A line of so many characters of a script without spaces is prose, whether a sign ends it or not. */
 const LINE = 18;
-const SIGN = /[\p{L}\p{N}][.!?…,;:"”’»。]/u;
-const END = /[\p{L}\p{N})][.!?…。！？؟।][\s"'”’»)\]*]*(?:\s|$)|[。！？]/u;
+const SIGN = /[\p{L}\p{M}\p{N}][.!?…,;:"”’»。]/u;
+const END = /[\p{L}\p{M}\p{N})][.!?…。！？؟।॥։።។။][\s"'”’»)\]*]*(?:\s|$)|[。！？]/u;
 
 function ofRun(nodes: readonly PageNode[]): Measure {
   let text = '';
@@ -114,9 +114,9 @@ function isSentence(text: string, letters: number): boolean {
   );
 }
 
-/** Letters and digits; one of a script without spaces says as much as three others. */
+/** Letters, signs of vowels that stand as letters do in India, and digits; one of a script without spaces says as much as three others. */
 function countLetters(text: string): number {
-  const all = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const all = text.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
   const wide = text.match(EASTERN_LETTERS)?.length ?? 0;
   return all + 2 * wide;
 }

@@ -107,9 +107,10 @@ export function isListAmid(nodes: readonly PageNode[], at: number, { shows }: Re
   const isProse = (one: PageNode): boolean => measureOf(one).prose > 0;
   const isShort =
     measureOf(node).letters > 0 && node.size <= CONTROL_SIZE && find(node, ({ name }) => name === 'a') === null;
-  return (
-    isShort && nodes.slice(Math.max(0, at - NEAR), at).some(isProse) && nodes.slice(at + 1, at + 1 + NEAR).some(isProse)
-  );
+  const before = nodes.slice(Math.max(0, at - NEAR), at);
+  // A list below a heading of the text's is what it heads.
+  const isHeaded = before.some((one) => one.type === 'element' && /^h[1-6]$/.test(one.name));
+  return isShort && (isHeaded || before.some(isProse)) && nodes.slice(at + 1, at + 1 + NEAR).some(isProse);
 }
 
 /** Whether a node is words alone that the page hides between others that it shows: they are not the site's. */

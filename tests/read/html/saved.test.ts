@@ -157,3 +157,56 @@ describe('a formula is read as a person types it', () => {
     expect(page.lines).toEqual(['paragraph: So xⁿ=4 it was.']);
   });
 });
+
+describe('a page whose sentences are short, and whose menu has lost its addresses', () => {
+  const LINES: Readonly<Record<string, readonly string[]>> = {
+    Tamil: [
+      'அவள் கதவைத் தட்டினாள், யாரும் வரவில்லை.',
+      'மழை விடாமல் மூன்று நாள் பெய்தது.',
+      'தாத்தா விளக்கை ஏற்றி வாசலில் வைத்தார்.',
+      'படகு திரும்பி வந்தது, ஆனால் அவன் இல்லை.',
+    ],
+    Hindi: [
+      'उसने दरवाज़ा ज़ोर से खटखटाया, पर कोई नहीं आया।',
+      'बारिश तीन दिन तक बिना रुके होती रही, और नदी चढ़ी।',
+      'दादा ने दीया जलाकर चुपचाप देहरी पर रख दिया।',
+      'नाव सुबह लौट आई, लेकिन वह उसमें नहीं था।',
+    ],
+  };
+  it.each([
+    ['Tamil', 'முகப்பு', 'உறுப்பினராக இணையுங்கள்'],
+    ['Hindi', 'मुखपृष्ठ', 'सदस्य बनें'],
+  ])('is told from it in the script of %s', (script, home, join) => {
+    const lines = [1, 2, 3, 4].flatMap(() => LINES[script] as readonly string[]);
+    const page = readPage(
+      `<html><head><title>x</title></head><body><div id="hdr"><a>${home}</a> <a>${join}</a></div><h1>${home.slice(0, 3)}</h1><div class="entry">${lines.map((line) => `<p>${line}</p>`).join('\n')}</div></body></html>`,
+    );
+    expect(page.lines.join('\n')).not.toContain(join);
+    expect(page.lines.filter((line) => line.startsWith('paragraph'))).toEqual(
+      lines.map((line) => `paragraph: ${line}`),
+    );
+    expect(page.lost).toEqual({});
+  });
+});
+
+describe('amid the story', () => {
+  const page = (amid: string): string =>
+    `<html><head><title>The Mill</title></head><body><header><a href="/">Mills</a> <a href="/in">Log in</a></header><div class="entry-content">${PROSE}${amid}${PROSE}</div></body></html>`;
+  it.each([
+    ['words in the style of a menu', '<p class="nav">▶ Onward ◀ Homeward</p>', 'Onward'],
+    [
+      'a list of no links below a heading',
+      '<h3>In the drawer</h3><nav><ol><li>a key</li><li>some salt</li></ol></nav>',
+      'some salt',
+    ],
+  ])('%s lead nowhere, and stay', (_, amid, words) => {
+    expect(readPage(page(amid)).lines.join('\n')).toContain(words);
+  });
+  it.each([
+    ['a menu', '<p class="nav">Next Chapter</p>', 'Next Chapter'],
+    ['links', '<p class="nav"><a href="/2">Onward</a> <a href="/1">Homeward</a></p>', 'Onward'],
+    ['a label', '<div class="ad">Advertisement</div>', 'Advertisement'],
+  ])('%s goes', (_, amid, words) => {
+    expect(readPage(page(amid)).lines.join('\n')).not.toContain(words);
+  });
+});

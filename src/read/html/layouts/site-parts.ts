@@ -193,11 +193,16 @@ export const MENU_LINKS = 0.5;
 /** A menu of more letters is none. */
 const LONGEST_MENU = 20_000;
 
+/** Whether an element is a link to another page, or was one before its address was lost. */
+function leadsAway({ name, attributes: { href, id, name: place } }: ElementNode): boolean {
+  return name === 'a' && (href === undefined ? !(id ?? place) : /^(?!#)./.test(href));
+}
+
 /** Whether an element is links and hardly anything else, whatever its name. */
 export function isMenu(element: ElementNode): boolean {
   const { letters, linked, prose } = measureOf(element);
   if (letters === 0 || letters > LONGEST_MENU || prose > 0 || NO_MENU.test(element.name)) return false;
-  const links = outermost(element, (e) => e.name === 'a' && /^(?!#)./.test(e.attributes.href ?? '')).length;
+  const links = outermost(element, leadsAway).length;
   const own = element.name === 'a' ? 1 : links;
   return own >= 2 ? linked >= letters * MENU_LINKS : own === 1 && linked >= letters * 0.8;
 }

@@ -1,4 +1,13 @@
-import { byName, type ElementNode, find, findAll, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
+import {
+  byName,
+  classesOf,
+  type ElementNode,
+  find,
+  findAll,
+  type PageNode,
+  rawText,
+  textOf,
+} from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { CONTROL } from '../allowed.ts';
 import { isPersonLink } from '../authors.ts';
@@ -240,11 +249,19 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean, remarke
 
 /**
  * Amid the story, what bears such a name and no control is the site's where it is a label, `Advertisement`; what people
- * say in small letters, or answer with a word that stands on no control, is none.
+ * say in small letters, answer with a word that stands on no control, or in several words that lead nowhere, is none.
  */
 function isLabel(element: ElementNode): boolean {
   const text = textOf(element);
-  if ((text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > LABEL_WORDS) return false;
-  return isAnswer(element) || element.name === 'nav' ? text !== '' && isControlWord(text) : !/^\p{Ll}/u.test(text);
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (words > LABEL_WORDS) return false;
+  if (isAnswer(element) || element.name === 'nav' || (words > 1 && leads(element)))
+    return text !== '' && isControlWord(text);
+  return !/^\p{Ll}/u.test(text);
 }
 const LABEL_WORDS = 3;
+
+/** Whether an element is named as links to other pages. */
+function leads(element: ElementNode): boolean {
+  return classesOf(element).some((name) => /^(?:nav(?:igation|links)?|menu|pager|pagination|toolbar)$/i.test(name));
+}
