@@ -1,19 +1,11 @@
-import {
-  byName,
-  classesOf,
-  type ElementNode,
-  find,
-  findAll,
-  type PageNode,
-  rawText,
-  textOf,
-} from '../../../markup/tree.ts';
+import { byName, type ElementNode, find, findAll, type PageNode, rawText } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { CONTROL } from '../allowed.ts';
 import { isPersonLink } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames, statedTitle } from '../stated-title.ts';
+import { isLabel } from './bare-lines.ts';
 import { headingsAbove, headsNext, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
@@ -21,7 +13,6 @@ import {
   isBesideHeading,
   isCall,
   isControls,
-  isControlWord,
   isCredit,
   isDedication,
   isLine,
@@ -33,7 +24,7 @@ import {
   mayDedicate,
 } from './kept-parts.ts';
 import { cutAllBut, fareAlike, ownRemarks } from './own-remarks.ts';
-import { isAnswer, isLooselyNamed, isPost, isRemarks, isStoryName, siteName } from './site-names.ts';
+import { isLooselyNamed, isPost, isRemarks, isStoryName, siteName } from './site-names.ts';
 import {
   denseContainer,
   type IsSite,
@@ -245,23 +236,4 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean, remarke
   }
   if (linked >= letters * MENU_LINKS) return true;
   return atEdge && prose === 0 && (linked > 0 || hasControls(element) || sentencesIn(rawText(element)) === 0);
-}
-
-/**
- * Amid the story, what bears such a name and no control is the site's where it is a label, `Advertisement`; what people
- * say in small letters, answer with a word that stands on no control, or in several words that lead nowhere, is none.
- */
-function isLabel(element: ElementNode): boolean {
-  const text = textOf(element);
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (words > LABEL_WORDS) return false;
-  if (isAnswer(element) || element.name === 'nav' || (words > 1 && leads(element)))
-    return text !== '' && isControlWord(text);
-  return !/^\p{Ll}/u.test(text);
-}
-const LABEL_WORDS = 3;
-
-/** Whether an element is named as links to other pages. */
-function leads(element: ElementNode): boolean {
-  return classesOf(element).some((name) => /^(?:nav(?:igation|links)?|menu|pager|pagination|toolbar)$/i.test(name));
 }
