@@ -2,6 +2,8 @@ import type { Diagnostic, DiagnosticId } from '../model/index.ts';
 import { windows1252 } from './utf8.ts';
 
 /** Characters that are looked at one by one; everything else passes untouched. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const MAY_BE_SUSPECT = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]/;
 const SUSPECT = /(?![\t\n\f\r])[\p{Cc}\p{Cs}\ufffd-\uffff]/gu;
 
 /**
@@ -43,20 +45,22 @@ export function clean(text: string): { readonly text: string; readonly findings:
     remedy: 'Look at these lines: what stood there is not in the file any more.',
     offsets: [],
   };
-  const cleaned = text.replace(SUSPECT, (char, offset: number) => {
-    const code = char.charCodeAt(0);
-    if (code === 0x0b) return '\n';
-    if (code >= 0x80 && code <= 0x9f && windows1252(code) === char && followsHigh(text, offset)) return char;
-    if (code >= 0x80 && code <= 0x9f && windows1252(code) !== char) {
-      meant.offsets.push(offset);
-      return windows1252(code);
-    }
-    // What is left of a closing quotation mark is mended with the rest of such a text.
-    if (code === 0xfffd && text.startsWith('â€', offset - 2)) return char;
-    const lone = (code >= 0xd800 && code <= 0xdfff) || code === 0xfffd;
-    (lone ? broken : controls).offsets.push(offset);
-    return lone ? '\ufffd' : '';
-  });
+  const cleaned = !MAY_BE_SUSPECT.test(text)
+    ? text
+    : text.replace(SUSPECT, (char, offset: number) => {
+        const code = char.charCodeAt(0);
+        if (code === 0x0b) return '\n';
+        if (code >= 0x80 && code <= 0x9f && windows1252(code) === char && followsHigh(text, offset)) return char;
+        if (code >= 0x80 && code <= 0x9f && windows1252(code) !== char) {
+          meant.offsets.push(offset);
+          return windows1252(code);
+        }
+        // What is left of a closing quotation mark is mended with the rest of such a text.
+        if (code === 0xfffd && text.startsWith('â€', offset - 2)) return char;
+        const lone = (code >= 0xd800 && code <= 0xdfff) || code === 0xfffd;
+        (lone ? broken : controls).offsets.push(offset);
+        return lone ? '\ufffd' : '';
+      });
   const lost: Finding = {
     id: 'characters-replaced',
     what: 'question mark(s) where apostrophes and quotation marks were lost',
@@ -70,7 +74,7 @@ export function clean(text: string): { readonly text: string; readonly findings:
 const LOST_MARK =
   /(?<![\p{L}\p{N}/.=&_-])(?:\p{L}+\?(?:t|s|d|m|ll|re|ve)|(?:l|d|qu|n|c|j|all|dell)\?\p{L}{2,})(?![\p{L}\p{N}=&/])/giu;
 /** A question mark between two letters, which each of them has: looked for first, as a pattern that begins with it is quick. */
-const BETWEEN_LETTERS = /\?(?<=\p{L}\?)(?=\p{L})/giu;
+const BETWEEN_LETTERS = /\?(?<=\p{L}\?)(?=\p{L})/gu;
 /** Fewer are slips of whoever typed. */
 const LOST_LEAST = 3;
 

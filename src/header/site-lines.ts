@@ -72,12 +72,15 @@ const MAILED = askedWhere(
     );
   },
 );
+/** A look passes over signs before the first word by itself. */
+const opensSite = (...forms: readonly string[]): ((text: string) => boolean) =>
+  opensLike(...forms.map((form) => form.replace(/^\\W\*/, '')));
 const SITE: readonly Asked[] = [
-  ...SITE_LINES.map((form) => askedWhere(opensLike(form), () => new RegExp(`^${form}$`, 'iu'))),
+  ...SITE_LINES.map((form) => askedWhere(opensSite(form), () => new RegExp(`^${form}$`, 'iu'))),
   askedWhere(opensLike(BY_LEAVE), () => new RegExp(`^${BY_LEAVE}$`, 'u')),
   TOUCHED,
 ];
-const mayBeSite = opensLike(...SITE_LINES, BY_LEAVE, anyOf(LAST_TOUCHED));
+const mayBeSite = opensSite(...SITE_LINES, BY_LEAVE, anyOf(LAST_TOUCHED));
 
 /** Whether a line says how long its page takes to read, as programs count it. */
 export function isReadingTime(text: string): boolean {
@@ -99,10 +102,14 @@ export function wordsCounted(text: string): number {
   return COUNTED.test(line) ? Number(line.replace(/\D/g, '')) : 0;
 }
 
+/** The line that a mail program draws above its own words. */
+const DRAWN = /^_{50}.*$/;
+
 /** Whether a line was written by the site, not by the author. */
 export function isSiteLine(text: string): boolean {
   if (isReadingTime(text) || COUNTER.test(text) || MAILED.test(text)) return true;
-  return text.length <= 240 && (mayBeSite(text) || text.startsWith('_')) && SITE.some((pattern) => pattern.test(text));
+  if (text.length > 240 || text.startsWith('_')) return text.length <= 240 && DRAWN.test(text);
+  return mayBeSite(text) && SITE.some((pattern) => pattern.test(text));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addTo, type Block, blockText, type Removal, wordsIn } from '../model/index.ts';
-import { rowOf, sentencesIn } from '../removals/index.ts';
+import { holdsSentence, rowOf } from '../removals/index.ts';
 import { type Asked, askedWhere, opensLike } from '../words/forms.ts';
 import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS, MAIL_WORDS, SECRECY_WORDS } from '../words/mail-tables.ts';
 import { whenAsked } from '../words/recent.ts';
@@ -41,9 +41,9 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
   if (sites.size === 0 && timed.size === 0) return { blocks, removals: [] };
   const removals: Removal[] = [];
   // Words such as stand on a site, with prose below them, are somebody's answer: `Back to top.` — I climbed.
-  const told = blocks.findLastIndex((block, i) => !isSites(i) && sentencesIn(blockText(block)) > 0);
+  const told = blocks.findLastIndex((block, i) => !isSites(i) && holdsSentence(blockText(block)));
   const kept = blocks.filter((block, i) => {
-    const site = timed.has(i) || (sites.has(i) && (i > told || again.has(i) || sentencesIn(text(block)) > 0));
+    const site = timed.has(i) || (sites.has(i) && (i > told || again.has(i) || holdsSentence(text(block))));
     if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });
@@ -60,7 +60,7 @@ function comeAgain(lines: readonly (readonly [at: number, text: string])[]): Rea
 /** Lines that say how long it takes to read, by block: right below a heading, or above the story's first sentence. */
 function readingTimes(blocks: readonly Block[], text: (block: Block) => string): ReadonlySet<number> {
   const found = blocks.flatMap((block, i) => (isReadingTime(text(block)) ? [i] : []));
-  const isTold = (block: Block): boolean => sentencesIn(blockText(block)) > 0;
+  const isTold = (block: Block): boolean => holdsSentence(blockText(block));
   const isTop = (i: number): boolean => i <= TOP_BLOCKS && !blocks.slice(0, i).some(isTold);
   return new Set(found.filter((i) => blocks[i - 1]?.type === 'heading' || isTop(i)));
 }
@@ -138,9 +138,7 @@ export function withoutSecrecy(blocks: readonly Block[]): Cleared {
   };
   const notices = blocks.slice(from).filter(isNotice);
   // What is told goes on below it.
-  const told = blocks
-    .slice(from)
-    .findLastIndex((block) => !notices.includes(block) && sentencesIn(blockText(block)) > 0);
+  const told = blocks.slice(from).findLastIndex((block) => !notices.includes(block) && holdsSentence(blockText(block)));
   const own = notices.filter((block) => blocks.indexOf(block) > from + told);
   return {
     blocks: blocks.filter((block) => !own.includes(block)),
@@ -191,7 +189,7 @@ const [ADDED, ADDED_WORDS] = [3, 80];
 /** Where among the blocks below a footer's first words its sender goes on, to the end: in sentences that no software writes. */
 function ownWordsBelow(below: readonly Block[]): number {
   const texts = below.map((block) => blockText(block, '\n'));
-  const isOwn = (text: string): boolean => sentencesIn(text) > 0 && !SOFTWARE.test(text);
+  const isOwn = (text: string): boolean => holdsSentence(text) && !SOFTWARE.test(text);
   const last = texts.findLastIndex((text) => !isOwn(text)) + 1;
   const added = texts.slice(last);
   return added.length <= ADDED && wordCount(added.join(' ')) <= ADDED_WORDS ? last : below.length;

@@ -1,5 +1,5 @@
 import { type Block, blockText, type HeadingBlock, type Inline, inlineText, type Paragraph } from '../model/index.ts';
-import { sentencesIn } from '../removals/index.ts';
+import { holdsSentence } from '../removals/index.ts';
 import { CREDIT_ROLES } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { divisionName } from '../words/named-divisions.ts';
@@ -51,7 +51,7 @@ export function collectionIn(blocks: readonly Block[]): Collection | null {
   const above = blocks.slice(0, first.at);
   if (heads.length < OF_ISSUE) return onlyWork(blocks, first);
   const issue = issueHead(above);
-  const few = above.some((block) => sentencesIn(blockText(block)) > 0) && areSigned(heads, blocks) ? OF_ISSUE : SEVERAL;
+  const few = above.some((block) => holdsSentence(blockText(block))) && areSigned(heads, blocks) ? OF_ISSUE : SEVERAL;
   if (issue.length === 0 && heads.length < few) return null;
   return { above, issue: issue.length === 0 ? titleAlone(above) : issue };
 }
@@ -169,17 +169,12 @@ function headAt(blocks: readonly Block[], block: Block, at: number, isCalled: bo
     isPenName(bareName((one[2] ?? '').slice(3)))
   )
     return hasProse(blocks, at + 1) ? { at, title: (one[1] ?? '').length } : null;
-  if (!isTitle(line.text)) return null;
-  if (next !== undefined)
-    return (isApart(blocks, at) || isSet ? looksLikeByline(withoutStop(next.text)) : isSureByline(next.text)) &&
-      hasProse(blocks, at + 1)
-      ? { at, title: 0 }
-      : null;
-  const byline = below?.type === 'paragraph' && below.gapBefore < WIDE_GAP ? blockLines(below, at + 1, 2) : [];
-  const text = byline[0]?.text ?? '';
-  const signed =
-    byline.length === 1 && (isApart(blocks, at) || isSet ? looksLikeByline(withoutStop(text)) : isSureByline(text));
-  return signed && hasProse(blocks, at + 2) ? { at, title: 0 } : null;
+  const isBelow = next === undefined && below?.type === 'paragraph' && below.gapBefore < WIDE_GAP;
+  const [byline = next, ...others] = isBelow ? blockLines(below, at + 1, 2) : [];
+  if (byline === undefined || others.length > 0 || !hasProse(blocks, at + (isBelow ? 2 : 1))) return null;
+  const { text } = byline;
+  const signed = isApart(blocks, at) || isSet ? looksLikeByline(withoutStop(text)) : isSureByline(text);
+  return signed && isTitle(line.text) ? { at, title: 0 } : null;
 }
 
 /** `edited by Ada Reed` has no title. */

@@ -27,7 +27,7 @@ const LONGER = 1.2;
  * The others leave the text; what they alone say stands behind it.
  */
 export function withoutConflicts(text: string, source: string): Merged {
-  if (!/^<{7}(?: |\r?$)/m.test(text)) return { text, removals: [], diagnostics: [] };
+  if (!text.includes('<<<<<<<') || !/^<{7}(?: |\r?$)/m.test(text)) return { text, removals: [], diagnostics: [] };
   const lines = text.split('\n');
   const bare = lines.map((line) => line.replace(/\r$/, ''));
   const removals: Removal[] = [];

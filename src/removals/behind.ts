@@ -1,6 +1,6 @@
 import type { Removal } from '../model/index.ts';
 import { rowOf } from './extent.ts';
-import { sentencesIn } from './voice.ts';
+import { holdsSentence } from './voice.ts';
 
 /** Fewer words are no sentence that anybody misses. */
 const LEAST = 5;
@@ -52,7 +52,7 @@ export function behindOf(
     // An author answers without a stop; nothing else is set apart so that says no sentence.
     const isAnswer = removal.name === 'page-prose' && !/[.!?…。]/u.test(removal.text);
     const says = (one: string): boolean =>
-      sentencesIn(one) > 0 ||
+      holdsSentence(one) ||
       (isAnswer && IN_WORDS.test(one)) ||
       (isLine && IN_WORDS.test(one) && (isHeading || !NO_SAYING.test(one)));
     const kept = removal.text.split(isLine ? /\n/ : /\n\s*\n/).flatMap((passage) => {

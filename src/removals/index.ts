@@ -4,6 +4,7 @@ export type { Bound, RemovalRow, Rest, Sure, Voice } from './row.ts';
 export { fileRows, keepingOf } from './rows/file.ts';
 export { removalRows } from './rows/index.ts';
 export {
+  holdsSentence,
   isProse,
   isRemark,
   isSaid,

@@ -88,7 +88,7 @@ function saidIn(text: string): string | null {
 
 /** Whether a passage holds a sentence, however short. */
 export function isSaid(text: string): boolean {
-  return sentencesIn(text) > 0 || saidIn(text) !== null;
+  return holdsSentence(text) || saidIn(text) !== null;
 }
 
 /** Plain words in a row, without a sign of any program's. */
@@ -112,7 +112,7 @@ const LABEL = /^\W{0,4}\p{L}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2
 /** Whether every sentence of a removal stands in the front matter, without the label before it. */
 function isStated(removal: Removal, stated: Metadata): boolean {
   if (removal.stated) return true;
-  const lines = removal.text.split('\n').filter((line) => sentencesIn(line) > 0);
+  const lines = removal.text.split('\n').filter((line) => holdsSentence(line));
   if (lines.length === 0) return rowOf(removal.name).rest === 'front matter';
   const said = bareLetters(valuesIn(stated).join(' '));
   return lines.every((line) => said.includes(bareLetters(line.replace(LABEL, ''))) || said.includes(bareLetters(line)));
@@ -178,7 +178,7 @@ function message(
 /** A removed passage from its first paragraph with a sentence on: a page's menu stands before what somebody says. */
 function sentenceIn(text: string): string {
   const paragraphs = text.split(/\n\s*\n/);
-  return paragraphs.find((one) => sentencesIn(one) > 0) ?? saidIn(text) ?? text;
+  return paragraphs.find((one) => holdsSentence(one)) ?? saidIn(text) ?? text;
 }
 
 function firstWords(text: string, count: number): string {
@@ -194,8 +194,16 @@ const SENTENCE =
 
 /** How many sentences a removed passage holds, which people may have written. */
 export function sentencesIn(text: string): number {
-  const line = text.replace(/\s+/g, ' ');
-  return line.match(SENTENCE)?.length ?? 0;
+  return inOneLine(text).match(SENTENCE)?.length ?? 0;
+}
+
+/** Whether a passage holds a sentence: looked for up to its first. */
+export function holdsSentence(text: string): boolean {
+  return inOneLine(text).search(SENTENCE) >= 0;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** Whether a passage is prose, which no machine writes around a story. */

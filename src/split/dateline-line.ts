@@ -115,6 +115,8 @@ const unstopped = (line: DatelineLine | null): DatelineLine | null =>
 
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
+  // What is longer without anything drawn around it, dots at its end among it.
+  if (typed.length > LINE_LENGTH + 4 && BARE.test(typed)) return null;
   const quoted = IN_QUOTES.exec(typed)?.[1];
   if (quoted !== undefined) return unstopped(datelineLine(quoted));
   const bare = typed.trim();

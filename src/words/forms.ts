@@ -21,14 +21,20 @@ export function mergedForms(...tables: readonly Readonly<Record<string, string>>
  * needs no second place; a pattern with all forms of all languages is dear, and hardly any line needs it.
  */
 export function opensLike(...forms: readonly string[]): Look {
-  const look = whenAsked(() => lookFor(forms, opensWith));
-  return (text) => look()(text);
+  let look: Look | null = null;
+  return (text) => {
+    look ??= lookFor(forms, opensWith);
+    return look(text);
+  };
 }
 
 /** A cheap look whether a word may stand anywhere in a text that begins as one of some forms do. */
 export function holdsLike(...forms: readonly string[]): Look {
-  const look = whenAsked(() => lookFor(forms, holdsWith));
-  return (text) => look()(text);
+  let look: Look | null = null;
+  return (text) => {
+    look ??= lookFor(forms, holdsWith);
+    return look(text);
+  };
 }
 
 function lookFor(forms: readonly string[], by: (words: readonly string[]) => (text: string) => boolean): Look {

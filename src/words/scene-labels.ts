@@ -29,8 +29,8 @@ const LENGTH = 70;
 /** What goes on behind the word of a flashback: `Flashback: the night of the ball`. */
 const TAIL_WORDS = 7;
 const QUOTES = /^["“”«»„「『]/;
-/** Signs and blanks at either end; a full stop may belong to a word that is cut short. */
-const EDGES = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu;
+/** What stands between the signs and blanks at either end. */
+const CORE = /^[^\p{L}\p{N}]*(?=[\p{L}\p{N}])(.*[\p{L}\p{M}\p{N}])/su;
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*|${IN_NAMES})(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|${IN_NAMES})){0,4}|\p{Lo}{1,8}`;
 /** A wider look that only finds where a name would stand; whether it is one is asked afterwards. */
 const ANY_NAME = String.raw`([\p{L}\p{M}\p{N}&.’'-]+(?: [\p{L}\p{M}\p{N}&.’'-]+){0,4}?)`;
@@ -64,7 +64,7 @@ export function sceneLabel(line: string, language: string | null = null): SceneL
   const small = typed.toLowerCase();
   const isEven = !/[^\S ]| {2}|‘/.test(small);
   if (isEven && !ANY_VIEW.test(small) && !holdsAside(small)) return null;
-  const bare = oneSpaced(typed.replace(EDGES, '').replaceAll('‘', '’'));
+  const bare = coreOf(typed);
   return viewOf(bare, language) ?? asideOf(bare, /^\W*\/\s*\p{L}/u.test(typed), SENTENCE.test(typed), language);
 }
 
@@ -75,7 +75,11 @@ const ARTICLE = /^(?:the|a|le|la|die|der|das|el|il|o|het|de) /;
 
 /** The words of a line without what is drawn around them and without their article, to compare it with others of its file. */
 export function labelWords(line: string): string {
-  return oneSpaced(line.trim().replace(EDGES, '').replaceAll('‘', '’')).toLowerCase().replace(ARTICLE, '');
+  return coreOf(line).toLowerCase().replace(ARTICLE, '');
+}
+
+function coreOf(line: string): string {
+  return oneSpaced((CORE.exec(line)?.[1] ?? '').replaceAll('‘', '’'));
 }
 
 /** Whether a line of other words says that what another line named is over: `end dream`, `/dream`. */

@@ -11,7 +11,7 @@ export const SITE_LINES: readonly string[] = [
   'See the end of the (?:chapter|work) for (?:more )?(?:notes|warnings)(?: and (?:notes|warnings))?\\.?',
   'To (?:(?:un)?subscribe|post)\\b.{0,120}(?:\\S@\\S|https?:|www\\.).{0,80}',
   '(?:Your use of Yahoo! Groups|Yahoo! Groups (?:Links|Sponsor)|Community email addresses:|Post message:|List owner:)\\b.{0,160}',
-  '(?:Sent (?:from|via) my (?:\\S+ )?(?:i(?:phone|pad|pod)|android|blackberry|galaxy|samsung|nokia|htc|lumia|tablet|cell(?:phone)?|(?:mobile|smart|tele)?phone|mobile|mobile device)\\b[^.!?,]{0,60}\\.?$|Do You Yahoo!\\?.*|Get your free .{0,30}mail.*|__________________________________________________.*)',
+  '(?:Sent (?:from|via) my (?:\\S+ )?(?:i(?:phone|pad|pod)|android|blackberry|galaxy|samsung|nokia|htc|lumia|tablet|cell(?:phone)?|(?:mobile|smart|tele)?phone|mobile|mobile device)\\b[^.!?,]{0,60}\\.?$|Do You Yahoo!\\?.*|Get your free .{0,30}mail.*)',
   '(?:Printed|Saved|Copied) from:? (?:https?:|www\\.)\\S+',
   'Powered by [\\p{Lu}e][\\w.-]{2,20}(?: v?\\d[\\d.]*)?',
   'This (?:web ?)?(?:page|site) (?:is|was) (?:valid X?HTML\\b.{0,20}|(?:maintained|hosted|run|kept) by .{2,60}|(?:best )?viewed (?:with|in) .{2,40}|a (?:proud )?member of (?:the )?.{2,40}\\b(?:web ?ring|ring)\\b.{0,60})',

@@ -188,7 +188,7 @@ export const gershayim: Rule = {
 };
 
 /** A mark that opens before a word that is cut short, or before the last figures of a year. */
-const OPENED = /(?<![\p{L}\p{N}])‘(?=(\p{Ll}{2,12}|\p{Lu}\p{Ll}{1,12}|\d\ds?)(?![\p{L}\p{N}]))/gu;
+const OPENED = /‘(?<![\p{L}\p{N}]‘)(?=(\p{Ll}{2,12}|\p{Lu}\p{Ll}{1,12}|\d\ds?)(?![\p{L}\p{N}]))/gu;
 
 /** The marks that open before words cut short, in a paragraph in which just as many have nothing that closes them. */
 function reversedApostrophes(text: string): Replacement[] {

@@ -55,7 +55,7 @@ export function seamsOf(lines: readonly Line[]): (previous: number, next: number
 
 /** From this width on a line is one of prose: before or after a page's end one at least is full, and none of verse is. */
 function fullWidth(lines: readonly Line[]): number {
-  const widths = lines.flatMap((line) => (isBlank(line) ? [] : [line.width])).sort((a, b) => a - b);
+  const widths = Float64Array.from(lines.flatMap((line) => (isBlank(line) ? [] : [line.width]))).sort();
   const most = widths[Math.floor(widths.length * 0.9)] ?? 0;
   return Math.max(PROSE_WIDTH, Math.min(most * 0.7, WIDE));
 }

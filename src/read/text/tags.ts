@@ -36,7 +36,7 @@ export function withoutLayoutTags(lines: readonly Line[], source: string): Untag
   const take = (line: Line, text: string): void => {
     removals.push({ name: 'markup', place: { source, line: line.number, endLine: line.number }, text });
   };
-  const forum = lines.some((line) => CLOSED.test(line.text));
+  const forum = lines.some(({ text }) => text.includes('[/') && CLOSED.test(text));
   const isHeaded = meansHeadings(lines);
   const untagged = lines.map((line): Line => {
     if (!/[<&[]/.test(line.text)) return line;
