@@ -81,7 +81,7 @@ function readLabel(line: string): Labelled | null {
 const REMARKED = /^([^(:]{3,40}?)\s*\([^()]{3,60}\)\s*$/u;
 
 function withRemark(line: string, lead: number): Labelled | null {
-  const label = REMARKED.exec(line.slice(lead))?.[1] ?? '';
+  const label = line.includes('(') ? (REMARKED.exec(line.slice(lead))?.[1] ?? '') : '';
   if (label === '' || labelKey(label) !== 'warnings') return null;
   return {
     key: 'warnings',

@@ -71,9 +71,7 @@ const mayEnd = opensWith([
 /** `3. rész vége`, `3/8 - tbc`, and the ends that are spelt out: `E-N-D`. */
 const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}(?:\.?\)? \p{L}|\s?\/\s?\p{Nd}{1,3}\P{L}{2,6}t)/iu;
 const SPELT_LENGTH = 60;
-/** Two single letters, with signs or a blank behind each. */
-const MAY_BE_SPELT = /^\P{L}*\p{L}[\s.·–—-]+\p{L}[\s.·–—-]/u;
-const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
+const SPELT = /^\P{L}*(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\P{L}*$/u;
 
 /**
  * What a whole block says as an ending line, or null when it is anything else. `language` is the tag of the text's
@@ -87,10 +85,7 @@ export function endingPhrase(text: string, language: string | null = null): Endi
     const said = inner === undefined ? null : endingPhrase(inner, language);
     return said?.plain && said.role === 'continued' ? said : null;
   }
-  const isSpelt =
-    text.length < SPELT_LENGTH &&
-    MAY_BE_SPELT.test(text) &&
-    SPELT.test(oneSpaced(text).replace(/^\P{L}+|\P{L}+$/gu, ''));
+  const isSpelt = text.length < SPELT_LENGTH && SPELT.test(oneSpaced(text));
   const isShort = text.length <= LEAVE_LENGTH;
   const mayBeListed = isSpelt || mayEnd(text) || MAY_BE_COUNTED.test(text);
   if (!mayBeListed && !isShort) return null;
