@@ -29,10 +29,9 @@ const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu
 export function bareLines(root: ElementNode, taken: ReadonlySet<PageNode>, reading: Reading): readonly ElementNode[] {
   const found: ElementNode[] = [];
   const visit = (element: ElementNode): void => {
-    if (isTheSites(element, reading)) return;
     const all = elementsOf(element).filter((child) => measureOf(child).letters > 0);
     all.forEach((child, i) => {
-      if (taken.has(child)) return;
+      if (taken.has(child) || isTheSites(child, reading)) return;
       if (!isLine(child, element)) visit(child);
       else if (saysSomething(child) && !(heads(child) && isOfControls(all[i + 1]))) found.push(child);
     });
