@@ -65,6 +65,10 @@ function addToken(writer: Writer, token: Tokens.Generic, line: number): void {
     case 'def':
       writer.remove(raw, line);
       return;
+    case 'paragraph':
+      if (addSetIn(writer, token.raw.replace(/^\n+/, ''), line)) return;
+      addParagraphs(writer, raw === '' ? '' : token.raw.replace(/^\n+/, '').trimEnd(), line);
+      return;
     default:
       addParagraphs(writer, raw === '' ? '' : token.raw.replace(/^\n+/, '').trimEnd(), line);
       return;
@@ -182,6 +186,25 @@ function isList(token: Tokens.List): boolean {
   const loose = /\n[ \t]*\n/.test(token.raw.trimEnd());
   const spoken = items.filter((item) => SPOKEN.test(item.text)).length;
   return !((loose && spoken >= items.length / 2) || (spoken === items.length && areSpeeches(token)));
+}
+
+/** An item of a list that is set in as a whole, so deep that Markdown has it for program text. */
+const SET_IN = /^(?: {4}|\t)\s{0,8}(?:[-*+]|\d{1,3}[.)])[ \t]/;
+
+/** Adds a list that is set in from the margin with all its lines; false where the lines are none. */
+function addSetIn(writer: Writer, raw: string, line: number): boolean {
+  if (!SET_IN.test(raw)) return false;
+  const lines = raw
+    .trimEnd()
+    .split('\n')
+    .map((typed) => typed.replace(/^[ \t]{1,40}/, (blank) => blank.replaceAll('\t', '    ')));
+  const least = Math.min(...lines.map((typed) => typed.length - typed.trimStart().length));
+  if (least < 4) return false;
+  const tokens = writer.lexer.blocks(lines.map((typed) => typed.slice(least)).join('\n'));
+  const [list] = tokens;
+  if (tokens.length !== 1 || list?.type !== 'list' || !isList(list as Tokens.List)) return false;
+  addTokens(writer, tokens, line);
+  return true;
 }
 
 /** `Is it ours? - asked Min`: who speaks, behind a second dash. */

@@ -336,3 +336,26 @@ describe('a picture on the line right above', () => {
     expect(read('# One\n\n![lamp](lamp.png)\n*The lamp, before the war.*\n').lines).toHaveLength(2);
   });
 });
+
+describe('a list that is set in from the margin as a whole', () => {
+  it('is a list, wrapped items and those inside them, too', () => {
+    const list =
+      '    + The tale must be written in French and tell of the sea, of a ship or of \n    one who waits for it.\n    + It has:\n\t    + four pages,\n        + a title in capitals of which the last\n        may be a numeral.\n    + No goose.';
+    const { blocks, lost } = read(`*Rules:*\n\n${list}\n\nThe sea lay flat.\n`);
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'list', 'paragraph']);
+    const [, found] = blocks;
+    expect(found?.type === 'list' && found.items.map((item) => item.map((block) => blockText(block)))).toEqual([
+      ['The tale must be written in French and tell of the sea, of a ship or of one who waits for it.'],
+      ['It has:', 'four pages, a title in capitals of which the last may be a numeral.'],
+      ['No goose.'],
+    ]);
+    expect(lost).toEqual({});
+  });
+  it.each([
+    ['speeches', '    - Is it ours?\n    - Hardly, nobody has paid for it.\n    - Then whose is it?'],
+    ['a year', '    1999. That was the year.'],
+    ['verse', '    The goose is on the weir,\n    The lamp is on the wall,'],
+  ])('is none where the lines are %s', (_, text) => {
+    expect(read(`They talked.\n\n${text}\n\nHe left.\n`).blocks.map(({ type }) => type)).not.toContain('list');
+  });
+});
