@@ -1,4 +1,4 @@
-import { type AssembleOptions, assemble, boundAs, underOwnTitle, unrelatedWorks } from './assemble/index.ts';
+import { type AssembleOptions, assemble, boundAs, unrelatedWorks } from './assemble/index.ts';
 import { type DividedSource, type DivideOptions, divide, withoutStates } from './divide.ts';
 import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type EarlierEdition, readEdition, withKept } from './earlier-edition.ts';
@@ -22,11 +22,11 @@ import {
   pinsBySource,
   type Reader,
   strayPins,
-  toldOfTitle,
   unknownFormat,
 } from './read/index.ts';
 import { type MarkPlace, render } from './render/index.ts';
 import { type BoundPortion, booksApart, cutUp } from './several-books.ts';
+import { underOwnTitles } from './titled.ts';
 
 /** Runs a piece of work that makes no pause. Whoever gives one may end work that takes too long, by throwing. */
 export type Guard = <T>(work: () => T) => T;
@@ -84,26 +84,9 @@ export interface BoundBook {
 
 /** Binds divided sources into one book and renders it; checks again that every word came through. */
 export function bind(sources: readonly DividedSource[], options: PipelineOptions = {}): BoundBook {
-  const titled = underOwnTitles(sources);
+  const titled = underOwnTitles(sources, options.assemble);
   const bound = print(titled, gather(titled, options), options);
   return { ...bound, diagnostics: withWordless(bound.diagnostics, bound.book.value) };
-}
-
-/** Formats whose headings are marked as such. */
-const MARKUP: ReadonlySet<string> = new Set(['md', 'html']);
-
-/** A source that is the book may say its title in a heading of its own. */
-function underOwnTitles(sources: readonly DividedSource[]): readonly DividedSource[] {
-  const [only, ...more] = sources;
-  if (!only || more.length > 0) return sources;
-  const { format, blocks } = only.manuscript.value;
-  // In a plain text the first line is marked by a line drawn below it.
-  const isMarked = blocks.find(({ type }) => type !== 'note')?.type === 'heading';
-  const readied = underOwnTitle(only.division.value, only.division.trace, MARKUP.has(format) || isMarked);
-  if (readied === null) return sources;
-  const { told, ...division } = readied;
-  const diagnostics = [...toldOfTitle(only.diagnostics, division.value.metadata.title), ...told];
-  return [{ ...only, division: { ...only.division, ...division }, diagnostics }];
 }
 
 /** The book of some divided sources. */
@@ -179,7 +162,7 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
     if (reader) divided.push(options.draft ? options.draft.divided(source, dividing, pins) : dividing());
     else refused.push(unknownFormat(source.name));
   }
-  const titled = underOwnTitles(divided);
+  const titled = underOwnTitles(divided, options.assemble);
   const edition = options.earlier ? await readEdition(options.earlier, titled) : null;
   const all = [...titled, ...(edition?.gone ?? [])];
   const files = [...opened.value, ...(edition?.opened ?? [])];

@@ -31,10 +31,12 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'divide.ts': ['model', 'removals', 'decode', 'read', 'normalize', 'split', 'ledger'],
   'several-books.ts': ['model', 'assemble', 'ledger', 'looks', 'pictures', 'render'],
   'earlier-edition.ts': ['model', 'assemble', 'divide.ts', 'open', 'read'],
+  'titled.ts': ['model', 'assemble', 'divide.ts', 'read'],
   'pipeline.ts': [
     'divide.ts',
     'earlier-edition.ts',
     'several-books.ts',
+    'titled.ts',
     'model',
     'looks',
     'dress',

@@ -30,14 +30,14 @@ import type { AssembleOptions, WorkOption } from './options.ts';
 import { frontMatter, pageBehind, withLastPage } from './pages.ts';
 import { claimed, dateOf, identifierFor } from './plan.ts';
 import { withoutWorkHeads } from './work-heads.ts';
-import { unrelatedWorks, worksOf } from './works/index.ts';
+import { unrelatedWorks, untitledWorks, worksOf } from './works/index.ts';
 
 export { type Comparison, chapterKey, compareEditions, type GoneChapter, type KeptPlace } from './editions.ts';
 export type { AssembleOptions, ChapterRule, WorkOption } from './options.ts';
 export { boundAs } from './options.ts';
 export { underOwnTitle } from './own-title.ts';
 export { type Portion, portionsOf } from './portions.ts';
-export { unrelatedWorks };
+export { unrelatedWorks, untitledWorks };
 
 /**
  * Binds the divided sources of one story, of the parts of a series, or of several works into a book: front matter,

@@ -119,7 +119,8 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
     else if (entry.isFile() || (await isFile(at))) files.push(at);
   }
   // Where the names of some files say that they are stories, the others are something else.
-  if (files.length + links.length + members.length === 0) files.push(...unnamed.filter(isProseFile));
+  const named = [...files, ...members.flatMap((member) => member.files)].filter((file) => readable(file) !== null);
+  if (named.length + links.length === 0) files.push(...unnamed.filter(isProseFile));
   else files.push(...unnamed.filter((file) => isNamedAsPart(path.basename(file)) && isProseFile(file)));
   if (files.length > 0) files.push(...beside.filter((file) => !files.includes(file)));
   const contents = [...programs, ...members.flatMap((member) => member.contents ?? [])];

@@ -51,6 +51,13 @@ export const formats: readonly FormatRow[] = [
     load: async () => (await import('./light/index.ts')).restReader,
   },
   {
+    id: 'typ',
+    extensions: ['typ'],
+    origin: 'typed',
+    summary: 'Typst, with its commands, breaks and notes',
+    load: async () => (await import('./light/index.ts')).typstReader,
+  },
+  {
     id: 'html',
     extensions: ['html', 'htm', 'xhtml'],
     origin: 'page',

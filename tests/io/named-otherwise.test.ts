@@ -105,3 +105,16 @@ it('a file without an ending that is called as a part is one, and what programs 
   const tale = await storyAt(path.join(folder, 'tale'));
   expect(tale?.files.map((file) => path.basename(file)).sort()).toEqual(['0 Prologue', '1 ferry.txt', 'Chapter 2']);
 });
+
+it('such files are a story, too, where those of a folder below it are such', async () => {
+  for (const name of ['tale/1.k01', 'tale/2.k01', 'tale/old/1.k01']) put(name);
+  const tale = await storyAt(path.join(folder, 'tale'));
+  expect(tale?.files.map((file) => path.relative(folder, file))).toEqual([
+    'tale/1.k01',
+    'tale/2.k01',
+    'tale/old/1.k01',
+  ]);
+  put('tale/old/2.md');
+  const named = await storyAt(path.join(folder, 'tale'));
+  expect(named?.files.map((file) => path.relative(folder, file))).not.toContain('tale/1.k01');
+});

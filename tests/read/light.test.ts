@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockText, inlineText } from '../../src/model/index.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
-import { asciidocReader, orgReader, restReader } from '../../src/read/light/index.ts';
+import { asciidocReader, orgReader, restReader, typstReader } from '../../src/read/light/index.ts';
 import { reader as markdownReader } from '../../src/read/markdown/index.ts';
 import type { Reader } from '../../src/read/reader.ts';
 
@@ -314,5 +314,49 @@ describe('verse that a text says it is', () => {
   it('is none in a box with bars at both sides, nor a line with one bar', () => {
     expect(verseIn(markdownReader, ['| HP 4 |', '| MP 2 |', '', PROSE])[0]).not.toMatch(/^\S+ 4 \//);
     expect(verseIn(markdownReader, [PROSE, '', '| said the sign.', '', PROSE])[1]).toBe('paragraph: | said the sign.');
+  });
+});
+
+describe('Typst', () => {
+  const read = outline(
+    typstReader,
+    [
+      '#import "util.typ": rule',
+      '#set document(title: "Low Water", author: "Ines Calder")',
+      '#let rule = {',
+      '  set align(center)',
+      '  [#sym.ast.op]',
+      '}',
+      '= The quay',
+      '',
+      'The ferry came at dusk, #emph[late] as *ever*.#footnote[Nobody counted.] She had #text(fill: red)[one trunk].',
+      '',
+      '#rule',
+      '',
+      '// He never came back, in the first draft.',
+      '---Who is there? \\',
+      'She did not say.',
+      '',
+      '+ the trunk',
+      '+ the hat',
+      '',
+      '#pagebreak()',
+      '=',
+      '',
+      'It was number #1 of three, at 3~pm.',
+    ].join('\n'),
+  );
+  it('is read by its headings, commands and notes', () => {
+    expect(read.blocks).toEqual([
+      'h1: The quay',
+      'paragraph: The ferry came at dusk, late as ever.[1] She had one trunk.',
+      'scene-break: * * *',
+      'paragraph: ---Who is there? She did not say.',
+      'list: the trunk the hat',
+      'paragraph: It was number #1 of three, at 3\u00A0pm.',
+    ]);
+    expect(read.notes).toEqual(['Nobody counted.']);
+    expect(read.facts).toEqual(['title: Low Water', 'author: Ines Calder']);
+    expect(read.hidden.join(' ')).toContain('He never came back, in the first draft.');
   });
 });

@@ -158,3 +158,12 @@ test('a folder that a program of sites has named goes by the name of the one abo
   writeFileSync(path.join(site, '_posts', '2014-01-02-chapter1.md'), prose(1));
   expect((await storyAt(path.join(site, '_posts')))?.name).toBe('the-salt-road');
 });
+
+test('works by several people are called what the heading at the top of their files says', async () => {
+  const tale = (title: string, author: string, n: number): string =>
+    `# ${title}\n\n${prose(n)}\n\n* Text: ${author}\n* Illustration: Max Orr\n* Language: en\n`;
+  const works = { '0035_wind.md': tale('The Wind', 'Ada Quill', 2), '0062_bread.md': tale('Bread', 'Ines Varga', 3) };
+  expect(await contents(works)).toEqual(['The Wind', 'Bread']);
+  const twice = { ...works, '0071_wind.md': tale('The Wind', 'Ada Quill', 4) };
+  expect((await contents(twice)).filter((name) => /^Part/.test(name))).toEqual([]);
+});

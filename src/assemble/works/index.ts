@@ -76,6 +76,17 @@ export function unrelatedWorks(
   return works.length > 1 && isApart ? works.map((work) => work.divisions.map(({ source }) => source)) : [];
 }
 
+/** The sources that are a work each and state no title, where several people wrote them. */
+export function untitledWorks(divisions: readonly Division[], options: AssembleOptions): ReadonlySet<string> {
+  const authors = new Set(divisions.map(({ metadata }) => metadata.authors.map(folded).sort().join('\n')));
+  const isUntitled = ({ metadata }: Division): boolean => metadata.title === null;
+  authors.delete('');
+  if (authors.size < 2 || !divisions.some(isUntitled)) return new Set();
+  const works = worksOf(divisions, options).works.filter(({ divisions: own }) => own.length === 1);
+  const untitled = works.filter(({ given, divisions: own }) => given?.title === undefined && own.every(isUntitled));
+  return new Set(untitled.flatMap(({ divisions: own }) => own.map(({ source }) => source)));
+}
+
 /**
  * Sources of which one has the header of the work, and all others its title between a sign and the same words, those of
  * the pages that they were saved from: `Lantern Archive: Storm`, `Storm | Ada Reed`. They are of that title too.

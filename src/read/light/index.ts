@@ -6,6 +6,7 @@ import { asciidoc } from './asciidoc.ts';
 import type { AsMarkdown } from './lines.ts';
 import { org } from './org.ts';
 import { rest } from './rest.ts';
+import { typst } from './typst.ts';
 
 /** A reader of a light markup, by way of Markdown. */
 function lightReader(id: string, translate: (lines: readonly string[]) => AsMarkdown): Reader {
@@ -58,3 +59,4 @@ function goneFrom(line: string, kept: string): string {
 export const orgReader: Reader = lightReader('org', org);
 export const asciidocReader: Reader = lightReader('adoc', asciidoc);
 export const restReader: Reader = lightReader('rst', rest);
+export const typstReader: Reader = lightReader('typ', typst);

@@ -23,11 +23,13 @@ export function shownBreaks(ground: SceneGround): Shown {
   const decisions: Decision[] = [];
   const broken = interruptingLines(ground);
   const framing = letterFrames(ground);
+  const pages = pageMarks(ground);
   let ornaments = 0;
   stands.forEach((stand, i) => {
     if ((stand !== 'drawn' && stand !== 'mark') || (stand === 'mark' && !opensGroup(ground, i))) return;
     const cues: Cue[] = [cueOf(ground, i), ...(stand === 'drawn' ? drawnCues(ground, i) : markCues(ground, i, broken))];
     if (stand === 'drawn' && framing.has(formOf(ground, i))) cues.push('letterFrame');
+    if (pages.has(i)) cues.push('pageMark');
     if (before[i] === 'cut') cues.push('nothingBefore');
     if (after[i] === 'cut') cues.push('nothingAfter');
     const cut = weigh(cues) >= THRESHOLDS[ground.context.breaks].cut;
@@ -61,6 +63,20 @@ function drawnCues(ground: SceneGround, i: number): readonly Cue[] {
 /** How an ornament is drawn: its first signs; a line of any length is the same line. */
 function formOf({ context }: SceneGround, i: number): string {
   return (context.texts[i] ?? '').trim().slice(0, 3);
+}
+
+/** So many empty headings, and so few words below most of them, are the pages of a picture book. */
+const [PAGES, PAGE_WORDS] = [4, 90];
+
+/** The empty headings that open every page of a text, the first one too, as no break opens a story. */
+function pageMarks({ stands, context, words }: SceneGround): ReadonlySet<number> {
+  const marks = stands.flatMap((stand, i) => (stand === 'drawn' && /^#{1,6}$/.test(context.texts[i] ?? '') ? [i] : []));
+  const [first] = marks;
+  if (first === undefined || marks.length < PAGES || stands.slice(0, first).some((stand) => stand === 'prose'))
+    return new Set();
+  const lengths = marks.slice(1).map((at, k) => (words[at] ?? 0) - (words[marks[k] as number] ?? 0));
+  const few = lengths.filter((count) => count <= PAGE_WORDS).length;
+  return few * 2 > lengths.length ? new Set(marks) : new Set();
 }
 
 /** The forms of drawn lines that stand right above or below letters wherever they stand, and once on both sides of one. */

@@ -57,6 +57,7 @@ export type Cue =
   | 'announces'
   | 'inset'
   | 'letterFrame'
+  | 'pageMark'
   | 'insideSpeech'
   | 'nothingBefore'
   | 'nothingAfter';
@@ -102,6 +103,7 @@ const CUES: Readonly<Record<Cue, Reason>> = {
   announces: { cue: 'it announces what follows', weight: -0.6 },
   inset: { cue: 'drawn in a line of the text', weight: -0.6 },
   letterFrame: { cue: 'such lines stand above and below letters, and nowhere else', weight: -0.6 },
+  pageMark: { cue: 'such a mark opens each page of a few lines, the first one too', weight: -1 },
   insideSpeech: { cue: 'inside a speech', weight: -1 },
   nothingBefore: { cue: 'no prose of the part before it', weight: -1 },
   nothingAfter: { cue: 'no prose of the part after it', weight: -1 },

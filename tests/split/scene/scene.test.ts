@@ -34,6 +34,24 @@ describe('drawn breaks', () => {
       'Abel had sle',
     ]);
   });
+  it('are none where they open every page of a picture book', () => {
+    const pages = [
+      'The hen is up.',
+      'The hen has lost her hat.',
+      'Who has her hat?',
+      'The goat has it.',
+      'Good night.',
+    ];
+    const book = (marks: readonly string[]): string =>
+      pages.map((page, i) => `${marks[i] ?? '##'}\n${page}`).join('\n\n');
+    const cutsBelow = (text: string): number =>
+      (divide(sourceFromText(text, 's.md'), markdown).division.value.parts ?? []).length;
+    expect(cutsBelow(`# The Hat\n\n${book([])}\n`)).toBe(1);
+    expect(cutsBelow(`# Het hoedje\n\n${book(['#', '#', '#', '#', '#'])}\n`)).toBe(1);
+    // Behind the first scene they part scenes.
+    expect(cutsBelow(`# The Hat\n\n${pages[0]}\n\n${book([])}\n`)).toBe(6);
+    expect(cutsBelow(`# The Hat\n\n##\n${RUTA}\n\n##\n${MILLER}\n\n##\n${BOY}\n\n##\n${RUTA}\n`)).toBe(4);
+  });
   it('take the word from the gaps', () =>
     expect(cutsIn(`${RUTA}\n\n***\n\n${MILLER}\n\n\n\n${BOY}`)).toEqual(['Across the r']));
 });
