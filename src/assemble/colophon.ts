@@ -1,5 +1,5 @@
 import { countsOf, type Fact, type Removal, type RemovalName, type Section } from '../model/index.ts';
-import type { Labels } from '../words/book-labels.ts';
+import type { Labels, RemovalKey } from '../words/book-labels.ts';
 import type { AssembleOptions } from './options.ts';
 import { madePage } from './pages.ts';
 
@@ -46,8 +46,11 @@ export function shortList(sources: readonly string[]): readonly string[] {
   return [`${names[0]} – ${names.at(-1)} (${names.length})`];
 }
 
-/** Kinds that a reader of the book would not tell apart. */
-const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
+/** A kind that has no name of its own there. */
+type SaidAs = Exclude<RemovalName, RemovalKey>;
+
+/** Kinds that a reader of the book would not tell apart; null for what says nothing that the book doesn't say elsewhere. */
+const SAID_AS: Readonly<Record<SaidAs, RemovalKey | null>> = {
   'archive-line': 'site-furniture',
   'copy-notice': 'site-furniture',
   'readers-remark': 'site-furniture',
@@ -57,15 +60,25 @@ const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
   'beside-text': 'page-furniture',
   'running-head': 'page-furniture',
   placeholder: 'page-furniture',
+  'navigation-line': 'site-furniture',
+  'publisher-page': 'page-furniture',
+  // Stated elsewhere in the book, no words of a text, or taken out by the user's own will.
+  'story-header': null,
+  'repeated-heading': null,
+  'empty-heading': null,
+  'contact-details': null,
+  comment: null,
+  markup: null,
+  'deleted-by-user': null,
 };
 
-/** Headers stand in the front matter and markup is no text: neither counts as left out. */
 function leftOut(removals: readonly Removal[], labels: Labels): readonly string[] {
-  const names = removals.filter(({ stated }) => !stated).map(({ name }) => SAID_AS[name] ?? name);
-  return [...countsOf(names)].flatMap(([name, count]) => {
-    const words = labels.removals[name];
-    return words === undefined ? [] : [`${words}: ${count}`];
-  });
+  const names = removals.filter(({ stated }) => !stated).flatMap(({ name }) => shownAs(name) ?? []);
+  return [...countsOf(names)].map(([name, count]) => `${labels.removals[name]}: ${count}`);
+}
+
+function shownAs(name: RemovalName): RemovalKey | null {
+  return name in SAID_AS ? SAID_AS[name as SaidAs] : (name as RemovalKey);
 }
 
 /** Thousands as the language writes them, the same on every machine. */

@@ -31,7 +31,7 @@ export interface Labels {
   readonly revised: string;
   readonly kept: string;
   readonly fields: Readonly<Record<Exclude<FieldKey, 'other'>, string>>;
-  readonly removals: Readonly<Partial<Record<RemovalName, string>>>;
+  readonly removals: Readonly<Record<RemovalKey, string>>;
 }
 
 type FieldRow = Labels['fields'];
@@ -113,6 +113,9 @@ const REMOVAL_KEYS = [
   'beside-the-story',
   'list-footer',
 ] as const satisfies readonly RemovalName[];
+
+/** A kind of removal that has a name on a book's last page. */
+export type RemovalKey = (typeof REMOVAL_KEYS)[number];
 
 function labelsOfRow([pages, fields, removals]: readonly [string, string, string]): Labels {
   const row = <K extends string>(keys: readonly K[], words: string): Record<K, string> => {
