@@ -155,7 +155,8 @@ function dashed(name: string, isInStory: (word: string) => boolean): NamedByFile
     [last, first],
   ] as const) {
     const author = fullName(person);
-    if (author === null || !mayBePerson(author) || !isTitle(title) || isToldOf(author, isInStory)) continue;
+    if (author === null || !mayBePerson(author) || !isTitle(title)) continue;
+    if (isToldOf(author, isInStory, person.includes(','))) continue;
     return { title, author };
   }
   return null;
@@ -170,9 +171,13 @@ function bracketed(name: string, isInStory: (word: string) => boolean): NamedByF
   return author !== null && isTitle(title) && !isToldOf(author, isInStory) ? { title, author } : null;
 }
 
-/** Whether the story tells of somebody of that name. */
-function isToldOf(author: string, isInStory: (word: string) => boolean): boolean {
-  return author.split(' ').some((word) => word.length > 2 && isInStory(word));
+/**
+ * Whether the story tells of somebody of that name. Where the name is filed, `Reed, Ada`, it is the author's, though one of
+ * its words may be a name in the story, too.
+ */
+function isToldOf(author: string, isInStory: (word: string) => boolean, isFiled = false): boolean {
+  const words = author.split(' ').filter((word) => word.length > 2);
+  return isFiled ? words.length > 1 && words.every(isInStory) : words.some(isInStory);
 }
 
 /** `Der Blechhafen`: capitals alone make no name of words that begin with an article. */

@@ -5,6 +5,7 @@ import { divisionWord } from '../words/divisions.ts';
 import { fold } from '../words/fold.ts';
 import { anyOf } from '../words/forms.ts';
 import { divisionName } from '../words/named-divisions.ts';
+import { saysNothing } from '../words/nobody.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
 import { countBehind, OF_ALL, wordsOfName } from './file-name.ts';
 import { folded } from './merge.ts';
@@ -53,8 +54,26 @@ export function nameTitles(items: readonly OrderedDivision[], work: string | nul
     const title = titleIn(name, isInWords);
     return title === null ? null : withoutWork(title, work);
   });
+  if (titles.every((title) => title === null) && areCounted(items, names, work)) return names;
   const counts = countsOf(titles.filter((title) => title !== null).map(fold));
   return titles.map((title) => (title !== null && counts.get(fold(title)) === 1 ? title : null));
+}
+
+/** A word or two with a capital, and a number behind them. */
+const WORD_AND_COUNT = /^(\p{Lu}\p{Ll}{2,20}(?: \p{L}{3,20})?|\p{Lo}{2,12}) ?\p{Nd}{1,3}$/u;
+
+/**
+ * Whether the names of files without headings count with one word that nothing calls the work: `Dienst 1`, `Dienst 2`. What
+ * a program calls its files counts nothing: `Document 1`.
+ */
+function areCounted(items: readonly OrderedDivision[], names: readonly string[], work: string | null): boolean {
+  const words = names.map((name) => WORD_AND_COUNT.exec(name)?.[1] ?? '');
+  const [first = ''] = words;
+  if (first === '' || ARTICLE.test(first) || new Set(words).size > 1 || new Set(names).size < names.length)
+    return false;
+  const isHeaded = items.some(({ division }) => division.parts.some(({ heading }) => heading !== null));
+  const title = work ?? items[0]?.division.source.split(/[/\\]/).at(-2) ?? '';
+  return !isHeaded && !saysNothing(names[0] ?? '') && !folded(title).startsWith(folded(first));
 }
 
 /** Whether the parts are files of one name in a folder each, which says what each is: `01-barge/content.md`, `02-lock/content.md`. */

@@ -14,7 +14,7 @@ import { isDate } from './page-lines.ts';
 import { hasTitleCapitals, isCapitals, isHeadingLike, isTitleCase, undecorated, wordCount } from './shapes.ts';
 
 /** How a sentence, a speech or a date ends, and years. */
-const NO_TITLE = /\b(?:pov|point of view|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
+export const NO_TITLE: RegExp = /\b(?:pov|point of view|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
 /** A sentence that ends before the line does, with something that is no name behind it: `The owl was awake. <grin>`. */
 const ENDS_INSIDE = /\p{Ll}[.!?…]["”’]?\s+[^\p{Lu}\s]/u;
 /** Words of a line that opens a scene: a time, and which one. */
@@ -30,7 +30,14 @@ export function looksLikeTitle({ text, kind }: Line): boolean {
   if (readLabel(text) !== null || ENDS_INSIDE.test(text)) return false;
   const titled = isTitleCase(text) && /^\P{L}*\p{Lu}/u.test(text) && /(?:^|\s)\P{L}*\p{Lu}\S*$/u.test(text);
   if (tellsTime(text) && !(titled && words > 2 && ARTICLE.test(text) && !WHICH.test(text))) return false;
-  return isCapitals(text) || titled || (words > 2 && words < 7 && /^\p{Lu}/u.test(text) && ARTICLE.test(text));
+  if (isCapitals(text) || titled) return true;
+  return words > 1 && words < 7 && /^\p{Lu}/u.test(text) && ARTICLE.test(text) && (words > 2 || !endsInTime(text));
+}
+
+/** `Un jour`, `Der Abend`: an article and a word for a time. */
+function endsInTime(text: string): boolean {
+  const last = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
+  return last.length < 3 || isTimeWord(last) || fillsTime(last);
 }
 
 /** Whether a line has a word for a time: `Three days later`. */
@@ -66,7 +73,7 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   if (at > 0 && entries[0]?.lines[0]?.kind !== 'fence') return false;
   if (at === 0 && entries.length === 0 && isCrown(line, next)) return !comesAgain(lines, at);
   if (line.of > 1 || line.hasSiblings) return false;
-  if (at === 0 && isEchoed(line, next)) return true;
+  if (at === 0 && (isEchoed(line, next) || isOverMotto(lines))) return true;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
   if (
     ruled
@@ -87,6 +94,23 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   if (line.kind === 'heading' && !isCapitals(line.text)) return false;
   // What a story is called is said in it, too.
   return line.namesFile === true || !comesAgain(lines, at);
+}
+
+/** A motto has no more lines, and stands so many columns deeper than the story. */
+const [MOTTO_LINES, DEEPER] = [8, 3];
+/** Who said it, below it: in brackets, or behind a dash. */
+const SAID_BY = /^(?:\(\P{N}[^()]{2,60}\)|[-–—―]{1,2}\s?\p{L}[^.!?]{2,60})$/u;
+
+/** Whether the first line stands alone over a motto, somebody's words with a line below that says whose, and that over the story. */
+function isOverMotto(lines: readonly Line[]): boolean {
+  const [title, first] = lines;
+  if (!title || !first || first.gap === 0 || title.kind !== 'text' || wordCount(title.text) > SET_WORDS) return false;
+  if (!/^\p{Lu}/u.test(title.text) || /[,;:.!?…"”»]$/.test(title.text) || readLabel(title.text) !== null) return false;
+  const end = lines.findIndex((line, i) => i > 1 && line.gap > 0);
+  const [last, after] = [lines[end - 1], lines[end]];
+  if (end < 3 || end > MOTTO_LINES || !last || !after || !isProse(after)) return false;
+  const isSetIn = (first.indent ?? 0) >= (after.indent ?? 0) + DEEPER || /^["“„«‚‘「]/.test(first.text);
+  return isSetIn && SAID_BY.test(last.text) && !comesAgain(lines, 0);
 }
 
 /** A title set apart from the story has no more words. */

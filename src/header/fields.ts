@@ -5,6 +5,7 @@ import { languageTag } from '../words/language-names.ts';
 import { saysWritten, withoutWrote } from '../words/person-names.ts';
 import { readSeries } from '../words/series-place.ts';
 import {
+  ALONE_WORDS,
   BEHIND_NOTHING,
   EXCEPTIONS,
   NOTHING_IN,
@@ -89,7 +90,18 @@ function fieldsIn(entries: readonly Entry[]): FieldEntry[] {
 
 /** `none for this part, it's all pie`, unless it goes on to name an exception. */
 const NONE_HERE = new RegExp(String.raw`^none (?:for|in) (?:${NOTHING_IN})\b(?!.*\b(?:${EXCEPTIONS})\b)`, 'i');
-const NOTHING = new RegExp(String.raw`^(?:${anyOf(NOTHING_WORDS)})(?: (?:${BEHIND_NOTHING}))?[\s.!]*$`, 'i');
+const NOTHING = new RegExp(String.raw`^(?:${anyOf(NOTHING_WORDS)})(?: (?:${BEHIND_NOTHING}))?[\s.!]*$`, 'iu');
+
+const ALONE = new RegExp(`^(?:${anyOf(ALONE_WORDS)})[\\s.!]*$`, 'iu');
+
+/** A value, and what is added to it in brackets: `none (one-shot)`. */
+const ADDED = /^([^()（）]{1,30}?)\s{0,3}[(（]([^()（）]{1,40})[)）]$/u;
+
+/** Whether a series' value says that there is none: `N/A`, `none (one-shot)`. */
+function isNoSeries(value: string): boolean {
+  const [, said = value, added = ''] = ADDED.exec(value) ?? [];
+  return NOTHING.test(said) && (added === '' || NOTHING.test(added) || ALONE.test(added));
+}
 
 /** What one labelled line states, below what was stated `before`. */
 function factsOfEntry(entry: FieldEntry, source: string, before: readonly StatedFact[]): readonly StatedFact[] {
@@ -147,7 +159,8 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
       const typed = undecorated(value);
       if (SHOWS.test(typed)) return [field('fandom')];
       // `Series: N/A` says that there is none.
-      if (typed === '' || NOTHING.test(typed)) return [];
+      if (typed === '' || isNoSeries(typed)) return [];
+      if (ALONE.test(typed)) return [field('status')];
       const isSecond = before.some(({ kind }) => kind === 'series') || /^(?:no|none|n\/a)\b/i.test(typed);
       return [isSecond ? field('other') : { kind: 'series', series: readSeries(typed), by, place }];
     }

@@ -1,5 +1,3 @@
-import { FILED_ARTICLES } from '../words/article-tables.ts';
-import { anyOf } from '../words/forms.ts';
 import { salutation } from '../words/letter-lines.ts';
 import { comesAgain, isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
@@ -8,6 +6,7 @@ import { isImprint } from './imprint.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { addressAtEnd, anyKindByline, isName, isPlaceAndYear, looksLikeByline } from './names.ts';
+import { OF_THINGS } from './page-author.ts';
 import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { isToldInFull, isToldOf, mayBeWriter, printedName } from './person.ts';
@@ -168,9 +167,6 @@ function isPersonsName(text: string, texts: readonly string[]): boolean {
   const words = text.split(/\s+/).filter((word) => word.length > 2);
   return !words.some((word) => texts.some((told) => told.split(/[^\p{L}\p{M}'’-]+/u).includes(word.toLowerCase())));
 }
-
-/** How a title begins that may have capitals as a name has: `EL INVENTARIO DE ROSAURA`. */
-const OF_THINGS = new RegExp(`^(?:${anyOf(FILED_ARTICLES)})\\s`, 'i');
 
 /** Whether a line heads the first scene: in capitals, alone above prose. */
 function headsProse(lines: readonly Line[], at: number): boolean {

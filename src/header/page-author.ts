@@ -1,3 +1,4 @@
+import { FILED_ARTICLES } from '../words/article-tables.ts';
 import { AND_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import type { Entry } from './entry.ts';
@@ -40,11 +41,14 @@ function nameAfterBy(text: string): PrintedName | null {
   return /^\p{Lu}[\p{L}’'-]{2,}$/u.test(word) && isPenName(word) ? { name: word, sure: false } : null;
 }
 
+/** How a title begins that may have capitals as a name has: `EL INVENTARIO DE ROSAURA`. */
+export const OF_THINGS: RegExp = new RegExp(`^(?:${anyOf(FILED_ARTICLES)})\\s`, 'i');
+
 /** A person's name on a line of its own, or the last of a title's block. */
 export function ownName(page: readonly PageLine[], at: number): PrintedName | null {
   const item = page[at];
   if (item?.kind !== 'title' || item.line.index < item.line.of - 1 || item.line.of > 3) return null;
-  if (isPlaceAndYear(item.line.text)) return null;
+  if (isPlaceAndYear(item.line.text) || OF_THINGS.test(item.text)) return null;
   const found = printedName(item.line.text);
   // A title's last line: `The Marvelous` / `Land of Oz`.
   return item.line.index > 0 && / of /i.test(item.text) ? null : found;

@@ -15,6 +15,8 @@ import { ORDINAL_ENDS } from '../words/number-tables.ts';
 import { numberOf } from '../words/numerals.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import { imprintOf } from './imprint.ts';
+import { labelled } from './label.ts';
+import type { LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { BY_ALONE } from './names.ts';
 import { isCapitals, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
@@ -128,6 +130,9 @@ export function pageLines(lines: readonly Line[]): readonly PageLine[] {
   return found;
 }
 
+/** What a label may say of lines that a title page has without one. */
+const OF_TITLE: ReadonlySet<LabelKey> = new Set(['title', 'author', 'series', 'part', 'publisher', 'rights', 'date']);
+
 /** A line of more letters is none of a title page: an address, a title and a credit are shorter. */
 const LONGEST = 400;
 
@@ -138,6 +143,9 @@ function kindOf(line: Line, next: Line | undefined): PageKind {
   if (text.length > LONGEST) return 'prose';
   if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
   if (PICTURE.test(text) || text === '') return 'picture';
+  // `Triggerwarnung: Hochwasser` states a fact of the story, whatever capitals it has.
+  const stated = labelled(text)?.key;
+  if (stated !== undefined && !OF_TITLE.has(stated)) return 'prose';
   if (SHEET.test(text) || isIssue(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
   if (DATED.test(text)) return 'imprint';
   const imprint = imprintOf(text);

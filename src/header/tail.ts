@@ -1,7 +1,15 @@
 import { addTo, type Block, blockText, type Removal, wordsIn } from '../model/index.ts';
 import { holdsSentence, rowOf } from '../removals/index.ts';
-import { type Asked, askedWhere, opensLike } from '../words/forms.ts';
-import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS, MAIL_WORDS, SECRECY_WORDS } from '../words/mail-tables.ts';
+import { type Asked, anyOf, askedWhere, opensLike } from '../words/forms.ts';
+import {
+  LEAVING_WORDS,
+  LIST_FOOTERS,
+  LIST_NAMES,
+  LIST_VERBS,
+  LIST_WORDS,
+  MAIL_WORDS,
+  SECRECY_WORDS,
+} from '../words/mail-tables.ts';
 import { whenAsked } from '../words/recent.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
@@ -93,8 +101,16 @@ const OPENERS: readonly (Asked | RegExp)[] = [
   /^-~-{5,}~-{3,}~-{2,}~-{2,}~-{2,}~-?$/,
 ];
 
+/** Below a drawn line: what the list is called, or how to leave it, in whatever language. */
+const NAMED = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${anyOf(LIST_NAMES)})`, 'iu');
+const LEAVING = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${anyOf(LEAVING_WORDS)})`,
+  'iu',
+);
+const LISTED_LENGTH = 160;
+
 /** What all lines of a footer have, but for the shortest and drawn ones: a way to write, or the software's words. */
-const MACHINE = new RegExp(String.raw`\S@\S|https?:|www\.|${LIST_WORDS}|${MAIL_WORDS}`, 'i');
+const MACHINE = new RegExp(String.raw`\S@\S|https?:|www\.|${LIST_WORDS}|${MAIL_WORDS}|${anyOf(LEAVING_WORDS)}`, 'iu');
 const LIST_FOOTER_ADDRESS = /\S@\S|https?:|www\.|\(at\)/;
 /** What the reader is to do. */
 const ASKED = new RegExp(String.raw`[,:]\s*(?:please\s+)?(?:${LIST_VERBS})\b`, 'i');
@@ -111,7 +127,8 @@ export function withoutListFooter(blocks: readonly Block[], source: string): Cle
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i];
     const lines = block === undefined ? [] : blockLines(block, i);
-    const at = lines.findIndex((line) => OPENERS.some((opener) => opener.test(line.text)));
+    const above = i > 0 && blocks[i - 1] !== undefined ? blockLines(blocks[i - 1] as Block, i - 1).at(-1) : undefined;
+    const at = lines.findIndex((line, k) => opensFooter(line, k === 0 ? above : lines[k - 1]));
     if (block === undefined || at < 0) continue;
     const start = at > 0 && isRule(lines[at - 1]) ? at - 1 : at;
     if (start > 0 && block.type !== 'paragraph') continue;
@@ -149,6 +166,13 @@ export function withoutSecrecy(blocks: readonly Block[]): Cleared {
       guessed: true,
     })),
   };
+}
+
+/** Whether the software of a list begins with a line, `above` being the line over it. */
+function opensFooter({ text }: Line, above: Line | undefined): boolean {
+  if (OPENERS.some((opener) => opener.test(text))) return true;
+  if (!isRule(above) || text.length > LISTED_LENGTH) return false;
+  return LEAVING.test(text) || (wordCount(text) <= FEW_WORDS && !holdsSentence(text) && NAMED.test(text));
 }
 
 /** A line drawn above a footer. */

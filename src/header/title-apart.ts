@@ -1,12 +1,12 @@
 import { usualOf } from '../model/index.ts';
 import { launches, talkWeight } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { comesAgain, isProse, isQuotedTitle, looksLikeTitle, tellsTime } from './bare-title.ts';
+import { comesAgain, isProse, isQuotedTitle, looksLikeTitle, NO_TITLE, tellsTime } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
-import { isName, isPlaceAndYear, kindByline, looksLikeByline } from './names.ts';
+import { isName, isPlaceAndYear, kindByline, looksLikeByline, signedLine } from './names.ts';
 import { isCapitals, isFirstDivision, isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { entriesOf, sameWords } from './title-entries.ts';
 
@@ -16,6 +16,27 @@ const THRESHOLD = 0.75;
 const FEW_WORDS = 6;
 /** So many columns deeper than the text, a line is set in its middle. */
 const DEEPER = 4;
+
+/** Whether the last of some lines says, behind a dash, whose words those above it are: no byline, but a motto's. */
+export function saysMotto(lines: readonly Line[]): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return lines.length > 1 && /^["“„«‚‘「]/.test(first?.text ?? '') && signedLine(last?.text ?? '')?.by === 'sign';
+}
+
+/** A subtitle has no more words; so many letters of prose stand below it. */
+const [SUBTITLE_WORDS, FULL] = [10, 40];
+
+/** Whether the first two lines stand alone over long lines of prose: a title, and more of it in small letters. */
+export function isSubtitled({ lines, entries }: Scan): boolean {
+  const [title, more, next] = lines;
+  if (entries.length > 0 || !title || !more || !next || more.gap > 0 || next.gap === 0) return false;
+  if (!looksLikeTitle(title) || !/^\p{Ll}/u.test(more.text) || wordCount(more.text) > SUBTITLE_WORDS) return false;
+  if (NO_TITLE.test(more.text) || tellsTime(more.text) || !isProse(next) || next.text.length < FULL) return false;
+  // A poem has more lines that stand so.
+  return !lines.some(
+    ({ gap, text }, i) => i > 2 && gap === 0 && Math.max(text.length, lines[i - 1]?.text.length ?? 0) < FULL,
+  );
+}
 
 /** A title by how it stands below what is said before the story, and what is named in quotation marks below it. */
 export function apartTitle(scan: Scan, at: number, least: number = THRESHOLD): Found | null {

@@ -22,7 +22,7 @@ import {
 } from './shapes.ts';
 import { isOneOfMemos } from './story-forms.ts';
 import { isNumbered } from './strays.ts';
-import { apartTitle } from './title-apart.ts';
+import { apartTitle, isSubtitled, saysMotto } from './title-apart.ts';
 import { entriesOf, isEditorial, MAX_TITLE_LINES, pageEntries, sameWords, WIDE_GAP } from './title-entries.ts';
 
 /** An unlabelled title at the top: a short line that a byline, labelled lines or an imprint follow. */
@@ -79,8 +79,9 @@ function mayStandAbove(entry: Entry): boolean {
 /** A title by its look, and what is named in quotation marks below it: the part of the story that this is. */
 function bareTitle(scan: Scan, at: number): Found | null {
   const [line, next] = [scan.lines[at], scan.lines[at + 1]];
-  if (!line || !isBareTitle(scan, at)) return null;
-  const more = next && isQuotedTitle(scan.lines, at + 1) ? [next] : [];
+  const isOverMore = at === 0 && isSubtitled(scan);
+  if (!line || !(isOverMore || isBareTitle(scan, at))) return null;
+  const more = next && (isOverMore || isQuotedTitle(scan.lines, at + 1)) ? [next] : [];
   return { entries: entriesOf([line], more), next: at + 1 + more.length };
 }
 
@@ -155,7 +156,7 @@ function aboveByline(scan: Scan, at: number): Found | null {
     if (line === undefined || isEditorial(lines, i - 1)) return null;
     // The line drawn under a title, where each line is a paragraph.
     if (line.kind === 'fence' && line.gap === 0 && i === at + 1 && lines[at]?.of === 1) continue;
-    if (isOneOfMemos(lines, i)) return null;
+    if (isOneOfMemos(lines, i) || saysMotto(lines.slice(at + 1, i + 1))) return null;
     const signed = looksLikeByline(line.text) || kindByline(line.text) !== null || signsBelow(lines, i);
     if (signed || (isRightsLine(line.text) && !lines.slice(at + 1, i).some(({ text }) => isName(undecorated(text)))))
       return belongs(lines.slice(at, i + 1)) ? { entries: pageEntries(lines, at, i, scan.isTitled), next: i } : null;

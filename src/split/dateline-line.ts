@@ -126,7 +126,7 @@ export function datelineLine(typed: string): DatelineLine | null {
   if (line === '' || line.length > LINE_LENGTH || /^['‘]/.test(line)) return null;
   const eastern = easternLine(line);
   if (eastern !== null) return eastern;
-  if (line.split(/\s+/).length > LINE_WORDS || !/^[\p{Lu}\p{N}]/u.test(line)) return null;
+  if (line.split(/\s+/).length > LINE_WORDS || !(/^[\p{Lu}\p{N}]/u.test(line) || HOUR.test(line))) return null;
   if (DOCUMENT.test(line)) return null;
   if (salutation(line) !== null || isSignOff(line)) return null;
   if (LABELLED.test(line)) return null;
@@ -212,8 +212,12 @@ function countsTime(words: string): boolean {
 /** `The same day`, `next week`. */
 const SAME_TIME = new RegExp(String.raw`^(?:the |that |this )?(?:${WHICH_TIME})(?: \w+)? (?:${CALENDAR_UNITS})$`);
 
+/** A clock time beside a word for that in any language: `godz. 23.10`, `21.30 óra`. `Psalm 23.10`, `John 3:16` are none. */
+const HOUR = /^(?:\p{Ll}{1,6}\.? )?(?:[01]?\d|2[0-4])[:.h][0-5]\d(?: (?:\p{Ll}{1,6}|[A-Z]?\p{Ll}{2,3}))?\.?$/u;
+
 /** How a run of words reads as a time: `exact` names a clock time, a date or a year; null when it is no time. */
 export function timeOf(segment: string): 'exact' | 'loose' | null {
+  if (HOUR.test(segment)) return 'exact';
   const tokens = segment
     .toLowerCase()
     .replace(/[’‘]/g, "'")

@@ -106,6 +106,8 @@ function groupsOf(
     while (to < blocks.length) {
       const more = linesOf(to, blocks, claimed, context);
       if (!more) break;
+      // `FADE IN.` above `INT. KITCHEN` is said of the film; the place begins there.
+      if (to > i && lines.every(({ time }) => time === null) && slugLine(context.texts[to] ?? '') !== null) break;
       lines.push(...more);
       to++;
     }

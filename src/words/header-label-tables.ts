@@ -107,7 +107,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'warnings',
     labels:
-      'cautions?|heads? ?up|advisor(?:y|ies)|content (?:advisory|information)|beware|be warned|trigger list|potential triggers|possible triggers|(?:(?:content|trigger|archive|story|standard|general|additional|other) )?warnings?|content notes?|triggers?|tw|cw|cn|squicks?|contains|contents? (?:may|might) includ(?:e|es)|may contain|(?:trigger|inhalts)?warnung(?:en)?|avertissements?|advertencias?|avvertenze|avvertimenti|avisos?|alertas?|предупреждени[ея]',
+      'cautions?|heads? ?up|advisor(?:y|ies)|content (?:advisory|information)|beware|be warned|trigger list|potential triggers|possible triggers|(?:(?:content|trigger|archive|story|standard|general|additional|other) )?warnings?|content notes?|triggers?|tw|cw|cn|squicks?|contains|contents? (?:may|might) includ(?:e|es)|may contain|(?:trigger|inhalts|content)?warnung(?:en)?|(?:traum)?avertissements?(?: (?:de|sur le) contenu)?|d[eé]clencheurs?|(?:advertencias?|avisos?|alertas?)(?: de (?:contenido|conte[uú]do|gatilhos?))?|(?:avvertenze|avvertimenti|avviso|avvisi)(?: sul contenuto| sui contenuti)?|gatilhos?|предупреждени[ея]',
   },
   {
     key: 'feedback',

@@ -239,6 +239,66 @@ export const LIST_FOOTERS: readonly string[] = [
   '(?:-{3,}=? *)?(?:Sent|Posted) (?:via|using|through) (?:the )?(?:Deja|Newsfeeds|Newsguy|Google Groups|dBforums|RemarQ|Usenet)\\b',
 ];
 
+/** What a mailing list calls itself below a drawn line, by language; beginnings of words. */
+export const LIST_NAMES: Readonly<Record<string, string>> = {
+  en: 'mailing ?list|list|newsletter',
+  de: 'mailingliste|verteiler|liste',
+  fr: 'liste de (?:diffusion|discussion)|liste',
+  es: 'lista de (?:correo|distribución|discusión)|lista',
+  it: 'lista di (?:distribuzione|discussione)|mailing',
+  pt: 'lista de (?:discussão|e-?mail|distribuição)',
+  ca: 'llista de (?:correu|distribució)|llista',
+  ro: 'lista de (?:discuții|corespondență)',
+  nl: 'mailinglijst|lijst',
+  sv: 'e-?postlista|sändlista|maillista',
+  da: 'mailliste|postliste|maillisten',
+  no: 'e-?postliste|postliste|epostliste',
+  fi: 'postituslista|sähköpostilista',
+  et: 'meililist|postiloend',
+  pl: 'lista (?:dyskusyjna|mailingowa|wysyłkowa)',
+  cs: 'poštovní konference|konference|mailing',
+  sk: 'poštová konferencia|konferencia',
+  hr: 'mailing ?lista|popis primatelja',
+  hu: 'levelez(?:ő|ési) ?lista|levlista',
+  tr: 'e-?posta listesi|posta listesi',
+  ru: 'список рассылки|рассылка',
+  uk: 'список розсилки|розсилка',
+  bg: 'пощенски списък',
+  el: 'λίστα (?:αλληλογραφίας|ηλεκτρονικού ταχυδρομείου)',
+  ja: 'メーリングリスト',
+  zh: '邮件列表|郵件列表|郵件清單',
+  ko: '메일링 ?리스트',
+};
+/** How its reader leaves it, by language; beginnings of words. */
+export const LEAVING_WORDS: Readonly<Record<string, string>> = {
+  en: 'unsubscrib|leave (?:this|the) list',
+  de: 'abbestell|abmeld|austrag',
+  fr: 'désabonn|désinscri|se désinscrire',
+  es: 'darse de baja|darte de baja|cancelar (?:la|tu|su) suscripción|desuscri',
+  it: 'cancellar(?:si|ti|e) (?:dalla|l)|disiscri|annullare l.iscrizione',
+  pt: 'cancelar (?:a|sua) (?:inscrição|assinatura)|descadastr|sair d(?:a|esta) lista',
+  ca: 'donar-se de baixa|cancel·lar la subscripció',
+  ro: 'dezabon',
+  nl: 'uitschrijven|uit te schrijven|afmelden|af te melden|opzeggen',
+  sv: 'avregistrer|avprenumer|avsluta prenumeration',
+  da: 'framelde|afmelde',
+  no: 'avmelde|melde deg av',
+  fi: 'poistu(?:a)? listalta|peru(?:uta|a) tilau',
+  pl: 'wypisa(?:ć|nie)|zrezygnować z subskrypcji',
+  cs: 'odhlá(?:sit|šení)',
+  sk: 'odhlás(?:iť|enie)',
+  hr: 'odjav',
+  hu: 'leiratkoz',
+  tr: 'abonelikten (?:çık|ayrıl)|listeden çık',
+  ru: 'отпис(?:аться|ка)|отказаться от рассылки',
+  uk: 'відпис(?:атися|ка)',
+  bg: 'отпи(?:сване|шете)',
+  el: 'διαγραφ|απεγγραφ',
+  ja: '退会|配信停止|購読解除',
+  zh: '退订|退訂|取消订阅|取消訂閱',
+  ko: '수신 ?거부|구독 ?취소|탈퇴',
+};
+
 /** What calls itself so posts stories: boards and papers of fans. */
 export const BOARD_WORDS = 'BBS|sysop|baud|e-?zine|fanzine|newsletter';
 /** Fields in the head of a message that somebody in the story gets. */

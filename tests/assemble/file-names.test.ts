@@ -18,6 +18,8 @@ it.each<[string, string, string | null]>([
   ['the_late_ferry', 'the late ferry', null],
   ['the-late-ferry', 'the late ferry', null],
   ['The Late Ferry (abgeschlossen)', 'The Late Ferry', null],
+  // Filed, a name is the author's, though one of its words is somebody's in the story.
+  ['Potter, Ada - The Glass Door', 'The Glass Door', 'Ada Potter'],
 ])('%s is a title, and perhaps an author', (stem, title, author) => {
   expect(readFileName(stem, inStory)).toEqual({ title, author });
 });

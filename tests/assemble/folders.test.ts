@@ -376,3 +376,20 @@ test('chapters that are counted through are one work wherever they lie, and thos
   expect(inFolders('a/chapter-1.txt', 'b/chapter-2.txt', 'b/chapter-3.txt')).toHaveLength(3);
   expect(inFolders('a/chapter-1.txt', 'a/chapter-2.txt', 'b/chapter-1.txt', 'b/chapter-2.txt')).toEqual(['a', 'b']);
 });
+
+describe('files whose names count with a word of their own', () => {
+  it.each(['Dienst', 'Nachtschicht', 'Смена', '当番'])('are called so in the contents: %s', (word) => {
+    const parts = [1, 2, 3].map((n) => file(`d/${word} ${n}.txt`));
+    expect(bound(parts, { name: 'd' }).names).toEqual([1, 2, 3].map((n) => `${word} ${n}`));
+  });
+
+  it.each([
+    'Document',
+    'Scan',
+    'The Gate',
+    'd',
+  ])('are no more than parts where that says nothing of them: %s', (word) => {
+    const parts = [1, 2, 3].map((n) => file(`d/${word} ${n}.txt`));
+    expect(bound(parts, { name: 'd' }).names).toEqual(['Part 1', 'Part 2', 'Part 3']);
+  });
+});

@@ -111,7 +111,9 @@ it('reads a series and the place in it', () => {
   expect(story.metadata.series).toEqual({ name: 'Kitchen Tales', index: 3, total: null });
 });
 
-it.each(['N/A', 'none', '-', 'No'])('gives no series where its line says that there is none: %s', (none) => {
+it.each([
+  ...['N/A', 'none', '-', 'No', 'none (one-shot)', 'keine (Einzelgeschichte)', 'нет (ваншот)', 'nincs'],
+])('gives no series where its line says that there is none: %s', (none) => {
   const story = told(`Title: The Kettle\nSeries: ${none}\nAuthor: Moth\nRating: G\n\n${BODY}`);
   expect(story.metadata.series).toBeNull();
   expect(JSON.stringify(story.metadata)).not.toContain(`"${none}"`);

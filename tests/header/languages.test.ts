@@ -170,3 +170,24 @@ describe('bylines', () => {
     expect(read.authors).toEqual([]);
   });
 });
+
+describe('what a title has below it', () => {
+  test.each([
+    ['Das Schleusenhaus', 'Triggerwarnung', 'Kapitel 1', 'Der Kahn lag am Steg, und niemand hatte ihn gesehen.'],
+    ['Het Sluishuis', 'Inhoudswaarschuwing', 'Hoofdstuk 1', 'De pont lag vast, en niemand had hem gezien.'],
+    ['Sulkutalo', 'Sisältövaroitus', 'Luku 1', 'Lautta oli kiinni laiturissa, eikä kukaan ollut nähnyt sitä.'],
+    [
+      'La Maison du Sas',
+      'Avertissement de contenu',
+      'Chapitre 1',
+      'Le bac ne passait plus, et personne ne l’avait vu.',
+    ],
+    ['Dom przy śluzie', 'Ostrzeżenie o treści', 'Rozdział 1', 'Łódź stała przy brzegu i nikt jej nie widział.'],
+  ])('is its warnings, and no title with the first line’s author: %s', async (title, label, chapter, prose) => {
+    const text = `# ${title}\n\n**${label}:** Flut, Enge\n\n## ${chapter}\n\n${prose}\n`;
+    const { sources } = await publish([sourceFromText(text, 'lock.md')]);
+    const metadata = sources[0]?.manuscript.value.metadata;
+    expect(metadata).toMatchObject({ title, authors: [] });
+    expect(metadata?.warnings.map((warning) => warning.text)).toEqual(['Flut', 'Enge']);
+  });
+});

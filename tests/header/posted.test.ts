@@ -48,6 +48,28 @@ it.each([
   expect(told(`${MAIL}\n${BODY}\n\n${line}`).texts.at(-1)).toBe(line);
 });
 
+describe('the footer of a list, below a drawn line', () => {
+  const rule = '_'.repeat(47);
+
+  it.each([
+    'Lista de correo cuentos\nPara darse de baja, envíe un mensaje a cuentos-baja@listas.example',
+    'Verteiler Kessel\nAbmelden: https://listen.example/abmelden',
+    'Kettle-postituslista\nPoistu listalta: kettle-pois@listat.example',
+  ])('leaves a mail in any language: %s', (footer) => {
+    const story = told(`${MAIL}\n${BODY}\n\n${rule}\n${footer}`);
+    expect(story.removals.map(({ name }) => name)).toContain('list-footer');
+    expect(story.texts.join(' ')).not.toContain('example');
+  });
+
+  it.each([
+    'The list of the drowned\nwas read by three men.',
+    'Liste der Kessel. Am Ende blieb nur einer.',
+  ])('is no list that the story tells of: %s', (told_) => {
+    const story = told(`${MAIL}\n${BODY}\n\n${rule}\n${told_}`);
+    expect(story.texts.join(' ')).toContain(told_.slice(0, 12));
+  });
+});
+
 describe('a notice that a mail is secret', () => {
   const [english, german] = [
     'This e-mail and any attachments are confidential and intended solely for the addressee. If you have received it in error, please delete it.',

@@ -9,6 +9,8 @@ describe('a title alone on the first line', () => {
     'The empty kettle',
     'Steam and Water',
     'Der kalte Kessel',
+    'Les bouilloires',
+    'A kanna',
   ])('may be "%s"', (title) => {
     const story = told(`${title}\n\n${BODY}`);
     expect(story.metadata.title).toBe(title);
@@ -295,5 +297,32 @@ describe('a line above the title that is none', () => {
 
   it.each(['Kettle 13', 'The Kettle of 1931'])('but a title may have a number: %s', (title) => {
     expect(told(`${title}\n\nThe Long Way Home\n\nby Mette Lind\n\n${BODY}`).metadata.title).toBe(title);
+  });
+});
+
+describe('a first line with more than prose below it', () => {
+  const motto = '     «Chi aspetta l’acqua, siede.»\n     (detto dei barcaioli)';
+
+  it.each([motto, '“Steam is patient.”\n— Halla Oake'])('is the title over a motto: %s', (said) => {
+    const story = told(`Acqua alta\n\n${said}\n\n${BODY}`);
+    expect(story.metadata.title).toBe('Acqua alta');
+    expect(story.texts.join(' ')).toContain(said.trim().slice(1, 12));
+  });
+
+  it('is no title over words that nobody is named for', () => {
+    expect(told(`It began so\n\n“Steam is patient.”\n“Is it?”\n\n${BODY}`).metadata.title).toBeNull();
+  });
+
+  it.each([
+    ['Die Strecke', 'von Altona bis zum Kai'],
+    ['The Kettle Road', 'from the mill to the pier'],
+  ])('is the title with its other words in small letters below it: %s', (title, subtitle) => {
+    const story = told(`${title}\n${subtitle}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title, subtitle, authors: [] });
+  });
+
+  it('is the first of a poem where others stand so', () => {
+    const poem = 'The Kettle Road\nfrom the mill to the pier\n\nA Kettle sang\nof nothing much';
+    expect(told(`${poem}\n\n${BODY}`).metadata.title).toBeNull();
   });
 });

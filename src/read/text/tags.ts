@@ -12,6 +12,9 @@ const HEADING = /^(<h([1-6])(?:\s[^<>]{0,200})?>)([^\n]{1,300})(<\/h\2>)$/iu;
 const [PARAGRAPH_TAG, HEADINGS] = [/^<p(?:\s[^<>]{0,200})?>/i, 2];
 /** A line of spaces and breaks, as saved pages have between paragraphs: a blank line. */
 const BLANK = /^(?:\s|&nbsp;|&#160;|&#xa0;|<br\s?\/?>)+$/i;
+/** Two breaks at a line's end leave a blank line below it; so many lines have them where a page's text was pasted. */
+const TWO_BREAKS = /(?:<br\s?\/?>\s{0,3}){2,6}$/i;
+const PASTED = 2;
 /** How a rule is drawn in a text. */
 const DRAWN = '* * *';
 
@@ -38,7 +41,8 @@ export function withoutLayoutTags(lines: readonly Line[], source: string): Untag
   };
   const forum = lines.some(({ text }) => text.includes('[/') && CLOSED.test(text));
   const isHeaded = meansHeadings(lines);
-  const untagged = lines.map((line): Line => {
+  const isPasted = lines.filter(({ text }) => text.endsWith('>') && TWO_BREAKS.test(text.slice(-60))).length >= PASTED;
+  const untagged = lines.flatMap((line): Line | readonly Line[] => {
     if (!/[<&[]/.test(line.text)) return line;
     const gone = (tag: string): string => {
       take(line, tag);
@@ -64,6 +68,15 @@ export function withoutLayoutTags(lines: readonly Line[], source: string): Untag
       const words = inner.trim();
       for (const tag of [opening, closing]) take(line, tag);
       return { ...line, text: words, width: line.indent + words.length, level: Number(level) };
+    }
+    const breaks = isPasted ? (TWO_BREAKS.exec(bare.slice(-60))?.[0] ?? '') : '';
+    if (breaks !== '') {
+      take(line, breaks);
+      const words = bare.slice(0, bare.length - breaks.length).trimEnd();
+      return [
+        { ...line, text: words, width: line.indent + words.length },
+        { ...line, text: '', width: line.indent },
+      ];
     }
     return text === line.text ? line : { ...line, text: bare, width: line.indent + bare.length };
   });

@@ -49,15 +49,16 @@ export function findHeadings(
   const isProse = (i: number): boolean => isTold(i) && (context.texts[i] ?? '').length > long;
   const families = familiesOf(view, candidates, links, contents, firstProse);
   const labelled = candidates.filter(({ label }) => label?.form === 'counted' && !label.weak);
-  const counts = links.includes('linked') || labelled.length > 1;
+  // `Prologue`, `Chapter 1: …`, `Epilogue`: with so many beside it, one number is a count, too.
+  const bare = candidates.filter(({ label, titleSpans }) => label?.form === 'named' && titleSpans.length === 0);
+  const counts = links.includes('linked') || labelled.length + Math.min(1, bare.length) > 1;
   const front = candidates.find(({ label }) => label?.form === 'named' && label.matter === 'front')?.from ?? -1;
   const divided = [...families.values()].some(({ linked, share }) => linked > 1 && share > 0.3);
   const margin = marginOf(view);
   const nextLabels = labelsFrom(candidates);
-  const names = candidates.filter(({ label, titleSpans }) => label?.form === 'named' && titleSpans.length === 0);
   const fields = fieldsOf(view, candidates);
   const isMarked = candidates.some(({ level }) => level !== null);
-  const namedGaps = new Set(names.map(({ from }) => blocks[from]?.gapBefore ?? 0));
+  const namedGaps = new Set(bare.map(({ from }) => blocks[from]?.gapBefore ?? 0));
   const scored = candidates.map((candidate, k): Scored => {
     const family = families.get(candidate.family);
     if (!family) return { candidate, score: 0, reasons: [] };
@@ -69,7 +70,8 @@ export function findHeadings(
       view,
       contents,
       family,
-      link: links[k] ?? 'none',
+      // `Scene I`, alone right below each of `ACT ONE`, `ACT TWO`, begins a count that theirs proves.
+      link: links[k - 1] === 'linked' && beginsAnew(candidate, above) ? 'linked' : (links[k] ?? 'none'),
       top,
       stacked: stacked[k] ?? false,
       counts,
@@ -106,6 +108,13 @@ function withoutCount(candidate: Candidate): Candidate {
   const { label, level, titleSpans } = candidate;
   if (label?.form !== 'number' || level !== null || titleSpans.length === 0) return candidate;
   return { ...candidate, label: { ...label, number: null } };
+}
+
+/** Whether a count begins right below the heading of what it divides. */
+function beginsAnew({ label, from }: Candidate, above: Candidate | undefined): boolean {
+  const outer = above?.label;
+  if (above?.to !== from || label?.form !== 'counted' || label.number !== 1 || outer?.form !== 'counted') return false;
+  return outer.rank < label.rank || (outer.rank === label.rank && outer.word !== label.word);
 }
 
 /** Whether two headings count the same division, with no prose between them. */

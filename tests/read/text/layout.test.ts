@@ -23,6 +23,13 @@ describe('paragraphs of plain text', () => {
     expect(paragraphs(WRAPPED.replaceAll('\n', end))).toEqual(paragraphs(WRAPPED));
   });
 
+  it('reads two breaks at the ends of lines as the blank lines that they are', () => {
+    const lines = ['<b>The Bus</b><br><br>', 'It came late.<br><br>', 'It left early.<br />\u0020<br />'];
+    expect(paragraphs(lines.join('\n'))).toEqual(['<b>The Bus</b>', 'It came late.', 'It left early.']);
+    expect(readText(lines.join('\n')).value.blocks[1]?.gapBefore).toBe(1);
+    expect(paragraphs('She typed <br><br>\nand sighed.')[0]).toContain('<br>');
+  });
+
   it('reads a line in a heading’s tags as one, but no tag that somebody in the story types', () => {
     const kinds = (text: string): readonly string[] =>
       readText(text).value.blocks.map((block) => `${block.type === 'heading' ? block.level : '-'} ${blockText(block)}`);

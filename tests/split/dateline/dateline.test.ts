@@ -43,9 +43,15 @@ describe('datelineLine', () => {
     '>> Shortly after midnight',
     'SCENE: the pier, morning',
     'Setting: the mill, at dawn',
+    ...['godz. 23.10', 'klo 6.15', '21.30 óra', 'ώρα 10:30', 'às 14h30'],
   ])('%s: a time', (line) => expect(datelineLine(line)?.time).not.toBeNull());
-  it.each(['Harbour Street', 'Port Ellery, the customs house', 'The Old Mill', 'Room 14'])('%s: a place', (line) =>
-    expect(datelineLine(line)).toMatchObject({ time: null, place: true }));
+  it.each([
+    'Harbour Street',
+    'Port Ellery, the customs house',
+    'The Old Mill',
+    'Room 14',
+    'John 3:16',
+  ])('%s: a place', (line) => expect(datelineLine(line)).toMatchObject({ time: null, place: true }));
   it.each([
     '"Tomorrow."',
     '“Well—”',
@@ -63,6 +69,7 @@ describe('datelineLine', () => {
     'Title: Nine Bridges',
     'NARRATOR: the pier, morning',
     'by Tamsin Oake',
+    'at 3',
   ])('%s: neither', (line) => expect(datelineLine(line)).toBeNull());
 });
 
@@ -211,6 +218,9 @@ describe('lines that open the scenes of a screenplay', () => {
     [['INNEN. KONTOR - NACHT', 'AUSSEN. KAI - TAG']],
   ])('are datelines, all of them: %j', (slugs) => {
     expect(found(script(...slugs))).toBe(slugs.length);
+    // What is said of the film above the first is no place.
+    const opened = readText(`AUFBLENDE.\n\n${script(...slugs)}`).findings.datelines.claims;
+    expect(opened.map(({ from }) => from)).toEqual(slugs.map((_, k) => 1 + k * 3));
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../../src/pipeline.ts';
 import { readLabel } from '../../../src/words/division-label.ts';
 
 test.each([
@@ -43,4 +44,14 @@ test.each([
   'פרק זמן ארוך עבר, והים שתק.',
 ])('%s is prose', (line) => {
   expect(readLabel(line)).toBeNull();
+});
+
+test.each([
+  ['zh', '引子', '第一回　山路', '間章　井', '尾聲'],
+  ['ja', '序章', '第一話　山道', '幕間　井戸', '終章'],
+])('one number among named divisions is a count: %s', async (_, ...names) => {
+  const told = '茶行的門板還沒有卸下，她已經站在雨裡。';
+  const { book } = await publish([sourceFromText(names.map((name) => `${name}\n\n${told}`).join('\n\n'), 'well.txt')]);
+  const heads = book.value.sections.filter(({ heading }) => heading !== null);
+  expect(heads.length).toBe(names.length);
 });

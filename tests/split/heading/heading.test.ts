@@ -509,3 +509,14 @@ test('a label above a heading that is its title stands as high as that heading, 
     ...sections,
   ]);
 });
+
+test.each([
+  ['ACT', 'Scene'],
+  ['ATTO', 'Scena'],
+  ['AUFZUG', 'Auftritt'],
+])('one scene in an act is its chapter: %s', (act, scene) => {
+  const acts = ['I', 'II', 'III'].map((n) => `${act} ${n}\n\n${scene} 1\n\n${prose()}`);
+  expect(outline(acts.join('\n\n'))).toEqual(
+    ['I', 'II', 'III'].flatMap((n) => [`volume ${act} ${n}`, `  chapter ${scene} 1`]),
+  );
+});
