@@ -17,8 +17,9 @@ import {
 
 /** A masthead has no more lines between its two drawn ones, and no more words on one of them. */
 const [MOST_LINES, MOST_WORDS] = [8, 12];
-/** A telephone number as boards and papers print it. */
-const PHONE = /[([]?\d{3}[)\]]?[\s./-]{0,2}\d{3}-\d{4}\b/;
+/** A telephone number as boards and papers print it, in America and elsewhere: `(555) 555-0143`, `0555/0199`, `+49 555 01 99`. */
+const PHONE =
+  /[([]?\d{3}[)\]]?[\s./-]{0,2}\d{3}-\d{4}\b|(?<!\d)(?!\d\d?[-/. ]\d\d?[-/. ]\d)(?:\+\d{1,3}|0\d)[\d\s]{0,6}[/ -]\d[\d\s-]{3,12}(?!\d)/;
 /** The same without the number of its town: enough where the line says whose it is. */
 const NEAR_PHONE = /(?<![\d-])\d{3}-\d{4}(?![\d-])/;
 const BOARD = new RegExp(String.raw`\b(?:${BOARD_WORDS})\b`, 'i');
@@ -89,7 +90,8 @@ function boardBox(lines: readonly Line[]): Found | null {
   if (end < 1 || box.length > MOST_LINES || lines[end]?.gap === 0 || !box.every((line) => isPlain(line))) return null;
   const said = box.map(({ text }) => text).join(' / ');
   const isAbove = box.some(({ text }) => saysIssue(text)) || (end > 1 && isNotice(box));
-  return (isAbove && isSigned(lines, end)) || (end > 1 && isAdvert(said))
+  const isBoardsOwn = end > 1 && BOARD.test(said) && titleBelow(lines, end) !== null;
+  return (isAbove && isSigned(lines, end)) || (end > 1 && isAdvert(said)) || isBoardsOwn
     ? { entries: [noteOf(box)], next: end }
     : null;
 }

@@ -300,7 +300,7 @@ export const LEAVING_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What calls itself so posts stories: boards and papers of fans. */
-export const BOARD_WORDS = 'BBS|sysop|baud|e-?zine|fanzine|newsletter';
+export const BOARD_WORDS = 'BBS|sysops?|baud|bps|fidonet|e-?zine|fanzine|newsletter';
 /** Fields in the head of a message that somebody in the story gets. */
 export const MESSAGE_LABELS = 'from|to|cc|subject|sent|re|date';
 

@@ -107,3 +107,15 @@ test.each([
 ])('but %s is no title', (_, text) => {
   expect(readOf(text).title).toBeNull();
 });
+
+test('a board without a number stands above a title that nobody signs, and calls again at the end', () => {
+  const rule = '-=*=-=*=-=*=-=*=-';
+  const board = `${rule}\n   S P E I C H E R   M A I L B O X\n   Sysop: die Dohle\n${rule}`;
+  const advert = '>> Mehr davon: SPEICHER MAILBOX - 300 bis 14400 bps - Tel. 0555/0199 <<';
+  const text = `${board}\n\n          Elf Lampen\n\n${PROSE}\n\n${advert}\n`;
+  const { division } = divide(sourceFromText(text, 'lampen.txt'), reader);
+  const { metadata, parts } = division.value;
+  expect(metadata).toMatchObject({ title: 'Elf Lampen', authors: [] });
+  const notes = parts.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'note'));
+  expect(JSON.stringify(notes)).toMatch(/Dohle.*bps/);
+});
