@@ -86,7 +86,7 @@ export function factsOf(metadata: Metadata, context: FactContext): StatedFacts {
   const isBefore = (key: (typeof ORDER)[number]): boolean => isChosen || TOLD_BEFORE.has(key);
   const factUnder = (key: (typeof ORDER)[number]): readonly Fact[] => {
     const values = valuesOf(key, metadata, context);
-    return values.length === 0 ? [] : [{ label: labelOf(key, labels), values }];
+    return values.length === 0 ? [] : [{ label: ownLabel(key, metadata) ?? labelOf(key, labels), values }];
   };
   const others = (isLast: boolean): readonly Fact[] =>
     gathered(metadata.fields.filter(({ key, filed }) => key === 'other' && (filed === true && !isChosen) === isLast));
@@ -110,6 +110,15 @@ export function growingFacts(metadata: Metadata, context: FactContext): readonly
     { label: labels.fields.date, values: fieldValues(metadata, 'date').slice(1) },
   ];
   return rows.filter(({ values }) => values.length > 0);
+}
+
+/** What an author calls in many ways says more than what it is: `In response to`, `With thanks to my beta`. */
+const CALLED: ReadonlySet<string> = new Set(['beta', 'challenge', 'words']);
+
+/** The label that a story's own line gives to such a fact; null where it has none, and where several lines state it. */
+function ownLabel(key: (typeof ORDER)[number], { fields }: Metadata): string | null {
+  const [field, more] = CALLED.has(key) ? fields.filter((one) => one.key === key) : [];
+  return field === undefined || more !== undefined || field.label === '' ? null : field.label;
 }
 
 function labelOf(key: (typeof ORDER)[number], labels: Labels): string {

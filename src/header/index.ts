@@ -97,7 +97,7 @@ export function readHeader(
   const facts = withLater(isPost(top.entries) ? underSubjects(stated, titles, source) : stated, said, source);
   const { metadata } = foldFacts(facts, source);
   const later = inner.map((header) =>
-    withinBounds(header.ofStory ? header.entries : laterEntries(header, top.entries, metadata), blocks),
+    withinBounds(header.ofStory ? header.entries : laterEntries(header, [...top.entries, ...own], metadata), blocks),
   );
   const posts = inner.filter(({ entries }) => isPost(entries));
   const signatures = posts.flatMap(({ block }) => signatureAbove(blocks, block) ?? []);

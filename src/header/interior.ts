@@ -1,6 +1,7 @@
 import { type Block, codeUnitAt, isWordSign, type Origin } from '../model/index.ts';
 import { type Entry, field, isDrop } from './entry.ts';
 import { firstLine } from './first-line.ts';
+import { FOOT, opensFoot, runsAgain } from './foot-facts.ts';
 import type { LabelForm } from './label.ts';
 import { inForms, knownForms, labelIn, labelOf, runsAtFoot } from './label-forms.ts';
 import { isIdentity } from './labels.ts';
@@ -12,7 +13,7 @@ import { type Candidate, countsTitle, groundOf, partOfTitle, titleAndPart, title
 
 import { LONGEST_POST_HEAD, laterPostHead, mayHeadPost, postHeadAt } from './post-head.ts';
 import { opensAboveFields } from './posted.ts';
-import { FOOT, factsOf, isSame, opensFoot, type Proven, provenHeaders } from './proof.ts';
+import { factsOf, isSame, type Proven, provenHeaders } from './proof.ts';
 import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
 import { opensForm } from './story-forms.ts';
@@ -50,7 +51,8 @@ export function innerHeaders(
   for (let i = Math.max(from, blocks.length - FOOT); i < blocks.length; i++) foot.push(...plainLinesAt(i));
   const forms = knownForms(top, foot);
   const runs = runsAtFoot(foot, forms);
-  const linesAt = eachOnce((i) => runs.get(i) ?? inForms(plainLinesAt(i), forms));
+  const again = runsAgain(blocks, from, plainLinesAt, forms);
+  const linesAt = eachOnce((i) => again.lines.get(i) ?? runs.get(i) ?? inForms(plainLinesAt(i), forms));
   let form = opensForm({ lines: Array.from({ length: WINDOW }, (_, k) => linesAt(from + k)).flat(), entries: top }, 0)
     ? from
     : -1;
@@ -64,7 +66,8 @@ export function innerHeaders(
       ([first, titleAndPart(undecorated(unsigned(first))).title].some((line) => known.has(foldedLine(line))) ||
         (block.type !== 'heading' && partOfTitle(undecorated(first), title) !== null)) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
-    const isFoot = !repeat && opensFoot(blocks, i, first, forms, runs.has(i) || runs.has(i + 1));
+    const isAgain = !repeat && again.starts.has(i);
+    const isFoot = isAgain || (!repeat && opensFoot(blocks, i, first, forms, runs));
     if (!repeat && !isFoot && !opensHeader(first, forms) && !opensPost(blocks, i, first)) continue;
     // A form right below the title goes on over its lines.
     if (i <= form && (labelIn(first, forms) !== null || MAIL.test(first))) {
@@ -76,7 +79,7 @@ export function innerHeaders(
       i = passed;
       continue;
     }
-    found.push(header);
+    found.push(isAgain ? { ...header, again: true } : header);
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
   }
   return found.length === 0 ? [] : provenHeaders(found, groundOf(blocks, top));

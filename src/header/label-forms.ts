@@ -20,7 +20,7 @@ const MARKED_BY = 44;
 const MARKED = askedWhere(
   (head) => /[^A-Za-z0-9\s"“”„'‘’`´,.!?(]|\.\./.test(head.slice(0, MARKED_BY)),
   () =>
-    /^((?:[^\p{L}\p{N}\s"“”„'‘’`´,.]{1,4}\s?)?)(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))\s+\S/u,
+    /^((?:[^\p{L}\p{N}\s"“”„'‘’`´,.]{1,4}\s?)?)(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))(?:\s+\S|(?<=[：>=|~]|\p{L}-)(?=[\p{L}\p{N}"“]))/u,
 );
 
 /** Between two quotation marks or two stops, and no sentence: `"Title" X`, `.Title. X`. */
@@ -120,8 +120,12 @@ interface Read {
 
 /** The lines of the first run in a form; none where too few of its labels are known. */
 function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
-  const isPlain = form.open === '' && /^[:：]$/.test(form.mark);
   const lines = top.map(({ line }) => line);
+  // A wide colon behind letters that are not is a form of its own.
+  const isWide = (label: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}\p{scx=Kana}]/u.test(label);
+  const isPlain =
+    form.open === '' &&
+    (form.mark === ':' || (form.mark === '：' && top.some(({ found }) => found !== null && isWide(found.label))));
   const has = lines.map(
     (line) => line.kind === 'text' && inForm(line.text, form, STRANGE_WORDS)?.value && !headsPart(line),
   );
@@ -137,7 +141,10 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
     }
   }
   // With a colon alone, what nobody knows below the last of them may be the story's first words.
-  if (isPlain) while (to > first && !isKnown(keys[to])) to--;
+  if (isPlain) {
+    while (to > first && !isKnown(keys[to])) to--;
+    while (has[to + 1] && lines[to + 1]?.gap === 0 && tells(lines[to + 1], form)) to++;
+  }
   // Labels in a form of its own go on as far as lines have that form.
   if (!isPlain) {
     while (from > 0 && has[from - 1]) from--;
@@ -150,6 +157,11 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   if (labels.length - new Set(labels).size >= SPEAKERS) return [];
   const share = known.size > RUN_KEYS ? 3 : 2;
   return isPlain && known.size * share < run.length ? [] : run;
+}
+
+/** Whether a word of a line's label tells what it means. */
+function tells(line: Line | undefined, form: LabelForm): boolean {
+  return keyByWords(inForm(line?.text ?? '', form, STRANGE_WORDS)?.label ?? '') !== null;
 }
 
 /** Speech on lines of its own: the story has begun. */

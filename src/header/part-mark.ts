@@ -168,6 +168,8 @@ export interface Candidate {
   /** Index of its first block. */
   readonly block: number;
   readonly entries: readonly Entry[];
+  /** Other parts have its facts word for word. */
+  readonly again?: true;
   /** A heading follows it, so that its own part mark need not serve as one. */
   readonly headed: boolean;
 }

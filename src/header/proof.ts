@@ -1,15 +1,14 @@
-import { type Block, blockText } from '../model/index.ts';
+import { blockText } from '../model/index.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import { isDrawn } from './closing-talk.ts';
 import { type Entry, type FieldEntry, isDrop } from './entry.ts';
 import { firstLine } from './first-line.ts';
-import { type LabelForm, labelled } from './label.ts';
-import { labelIn } from './label-forms.ts';
+import { endsPart, isFootKey } from './foot-facts.ts';
+import { labelled } from './label.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
 import { OF_STORIES } from './leaning.ts';
 import { blockLines, type Line } from './lines.ts';
 import { type Candidate, countsTitle, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
-
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 import { isForm, opensMemo } from './story-forms.ts';
 import { sameWords, shareWords } from './title-entries.ts';
@@ -17,6 +16,9 @@ import { sameWords, shareWords } from './title-entries.ts';
 /** Lines that only programs write. */
 const SENT =
   /^(?:Message-ID|Newsgroups|Path|Reply-To|Mailing-List|List-|Received|References|In-Reply-To|Lines|X-[\w-]+|Mime-Version|Content-Type)\b/i;
+
+/** What stands so often in a file word for word is no form in a story. */
+const AGAIN = 2;
 
 /** A header for sure. */
 export type Proven<T> = T & {
@@ -30,7 +32,10 @@ export type Proven<T> = T & {
  * start of a part in the form that the file's headers have, or a mail program wrote it.
  */
 export function provenHeaders<T extends Candidate>(candidates: readonly T[], ground: Ground): readonly Proven<T>[] {
+  const again = candidates.filter((one) => one.again === true);
   return candidates.flatMap((one): Proven<T>[] => {
+    if (one.again && (again.length > AGAIN || endsPart(endOf(one), ground.blocks)))
+      return [{ ...one, ofStory: isFirst(one, again, ground.top) }];
     const form = isForm(one.entries, linesAbove(one, ground)) || isMemo(one, ground);
     if (!form && goesOn(one, ground)) return [{ ...one, ofStory: true }];
     const later =
@@ -45,6 +50,12 @@ export function provenHeaders<T extends Candidate>(candidates: readonly T[], gro
   });
 }
 
+/** Whether nothing above a candidate says its facts: the first of the parts that repeat them, or one of the first. */
+function isFirst(one: Candidate, again: readonly Candidate[], top: readonly Entry[]): boolean {
+  const above = again.slice(0, Math.min(again.indexOf(one), LINES_ABOVE)).map(({ entries }) => entries);
+  return ![top, ...above].some((entries) => sameFacts(one.entries, entries) > 1);
+}
+
 /** The lines right above a candidate, without room between them. */
 function linesAbove({ block: at }: Candidate, { blocks }: Ground): readonly Line[] {
   let from = at;
@@ -55,12 +66,9 @@ const LINES_ABOVE = 12;
 
 /** Whether a candidate is a message that somebody in the story sends, by the lines from there on. */
 function isMemo({ block: from }: Candidate, { blocks, top }: Ground): boolean {
-  const lines = blocks.slice(from, from + BLOCKS_BELOW).flatMap((block, i) => blockLines(block, from + i, LINES_ABOVE));
+  const lines = blocks.slice(from, from + 60).flatMap((block, i) => blockLines(block, from + i, LINES_ABOVE));
   return opensMemo({ lines, entries: top }, 0);
 }
-
-/** Another message is looked for in so many blocks below one. */
-const BLOCKS_BELOW = 60;
 
 /** A mail's header that a program wrote, or one by the sender or under the title of the first. */
 function isPosted({ entries }: Candidate, { top }: Ground): boolean {
@@ -173,16 +181,8 @@ function closesFile(one: Candidate, ground: Ground): boolean {
   return facts.some(isIdentityLabel) && facts.length >= (named ? 3 : 2) && startsPart(one, ground);
 }
 
-/** What authors say to readers; below a story it is a note. */
-const TALK: ReadonlySet<LabelKey> = new Set(['notes', 'thanks', 'part', 'part-warnings']);
-
 /** What stands beside facts of the story, and is none by itself below a drawn line: a diary has dates. */
 const BESIDE: ReadonlySet<LabelKey> = new Set(['other', 'date', 'words']);
-
-/** Whether a fact may stand at a file's end, below a drawn line, as part of the story's header. */
-function isFootKey(key: LabelKey): boolean {
-  return !TALK.has(key);
-}
 
 /** A header's rest is found in so many blocks at the top; a line without a label has no more words, and ends no sentence. */
 const [HEAD, HEAD_WORDS] = [16, 14];
@@ -228,21 +228,3 @@ export function isSame(fact: FieldEntry, top: readonly Entry[]): boolean {
 export function isRepeated(entry: FieldEntry, top: readonly Entry[]): boolean {
   return top.some((other) => other.kind === 'field' && other.key === entry.key && sameWords(other.value, entry.value));
 }
-
-/** Facts that stand at a file's end open with any label, below a drawn line, or with one that is said of stories below a gap. */
-export function opensFoot(
-  blocks: readonly Block[],
-  at: number,
-  first: string,
-  forms: readonly LabelForm[],
-  runs: boolean,
-): boolean {
-  const before = blocks[at - 1];
-  if (at < blocks.length - FOOT || before === undefined || first.length > 300) return false;
-  const key = labelIn(first, forms)?.key ?? 'notes';
-  if (isDrawn(before)) return runs || isFootKey(key);
-  return (blocks[at]?.gapBefore ?? 0) > 0 && (OF_STORIES.has(key) || key === 'summary');
-}
-
-/** Facts at a file's end stand in its last blocks. */
-export const FOOT = 24;

@@ -92,7 +92,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'summary',
     labels:
-      "about|(?:what it'?s|what (?:this|the story) is) about|in (?:brief|short|a nutshell|a few words)|sum+[ae]r+(?:y|ies)|log ?line|premise|(?:story |short )?summar(?:y|ies)|teaser|descriptions?|blurb|synopsis|abstract|plot|zusammenfassung|inhalt(?:sangabe)?|kurzbeschreibung|klappentext|r[eé]sum[eé]|resumen|sinopsis|riassunto|trama|sinossi|resumo|sinopse|аннотация|описание|саммари|содержание|简介|簡介|内容简介|內容簡介|あらすじ|줄거리|소개|תקציר|الملخص|ملخص",
+      "gist|about|(?:what it'?s|what (?:this|the story) is) about|in (?:brief|short|a nutshell|a few words)|sum+[ae]r+(?:y|ies)|log ?line|premise|(?:story |short )?summar(?:y|ies)|teaser|descriptions?|blurb|synopsis|abstract|plot|zusammenfassung|inhalt(?:sangabe)?|kurzbeschreibung|klappentext|r[eé]sum[eé]|resumen|sinopsis|riassunto|trama|sinossi|resumo|sinopse|аннотация|описание|саммари|содержание|简介|簡介|内容简介|內容簡介|あらすじ|줄거리|소개|תקציר|الملخص|ملخص",
   },
   {
     key: 'disclaimer',
@@ -189,19 +189,42 @@ export const BOOK_CREDITS: readonly { readonly key: LabelKey; readonly labels: s
   { key: 'language', labels: 'languages?|langue|idioma|sprache|язык' },
 ];
 
+const told = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
+
 /** Words that tell what a label means, whatever stands beside them: `Title of this epic`, `All warnings that apply`. */
 export const TELLING_WORDS: readonly { readonly key: LabelKey; readonly words: RegExp }[] = [
   {
     key: 'warnings',
     words:
-      /(?<!\p{L})(?:warn(?:s|ing|ings|ung|ungen)?|triggers?|squicks?|beware|caution|advisory|tws?|cws?|avertissements?|advertencias?|avvertenze|avisos?|предупреждени[ея])(?!\p{L})/u,
+      /(?<!\p{L})(?:warn(?:s|ing|ings|ung|ungen)?|triggers?|squicks?|beware|caution|advisory|tws?|cws?|avertissements?|advertencias?|avvertenze|avisos?|mentions?|предупреждени[ея])(?!\p{L})/u,
   },
   { key: 'title', words: /(?<!\p{L}|sub)(?:titled?|called|titel|titre|t[ií]tulo|titolo|название)(?!\p{L})/u },
   {
     key: 'author',
     words:
-      /(?<!\p{L})(?:authors?|authoress|writers?|pen ?name|autor(?:in)?|auteure?|autora?|autrice|автор)(?!\p{L}|'?s? (?:notes?|e?mail|address|site|page))|^(?!(?:.*(?:beta|edit|art|cover|banner|trans|proof|illus|inspired|request|pick))).{2,} by$/u,
+      /(?<!\p{L})(?:authors?|authoress|writers?|pen ?name|autor(?:in)?|auteure?|autora?|autrice|автор)(?!\p{L}|'?s? (?:notes?|e?mail|address|site|page))|^(?!(?:.*(?:beta|edit|art|cover|banner|trans|proof|illus|inspired|request|pick|prompt|suggest|challeng|nominat|music|song|graphic|icon|host|archiv|recc?|bunn(?:y|ied)|idea|commission))).{2,} by$/u,
   },
+  {
+    key: 'summary',
+    words: told(
+      'gist|summar(?:y|ies)|synopsis|blurb|teaser|premise|zusammenfassung|inhalt(?:sangabe)?|resumen|r[eé]sum[eé]|riassunto|resumo|саммари',
+    ),
+  },
+  { key: 'email', words: told('e ?mails?|mailbox') },
+  { key: 'beta', words: told('betas?|beta ?read(?:er|ers|ing)?|betaed') },
+  { key: 'rating', words: told('ratings?|rated|altersfreigabe|classement|clasificaci[oó]n|рейтинг') },
+  { key: 'relationships', words: told('pairings?|ships?|couples?|paare?|parejas?|paarung(?:en)?|пейринг') },
+  { key: 'characters', words: told('characters?|cast|personen|figuren|personnages?|personajes?|personaggi|персонажи') },
+  { key: 'fandom', words: told("fandoms?|universe|'?verse|фандом") },
+  { key: 'tags', words: told('tags?|keywords?|schlagw[oö]rter|etiquetas?|теги') },
+  { key: 'disclaimer', words: told('disclaimers?|legalese|haftungsausschluss|дисклеймер') },
+  { key: 'distribution', words: told('archiv(?:e|es|al|ing)|distribution|repost(?:s|ing)?') },
+  { key: 'feedback', words: told('feedback|reviews?|comments?|reactions?|critique|concrit') },
+  { key: 'challenge', words: told('challenges?|prompts?|prompted|ficathon|exchange') },
+  { key: 'series', words: told('series|serie|saga|cycle') },
+  { key: 'words', words: told('words|word ?count|length|wörter|mots|palabras|parole|слов') },
+  { key: 'status', words: told('status|wip|finished|completed?|fertig') },
+  { key: 'dedication', words: told('dedicat(?:ed|ion)|widmung|gewidmet|d[eé]dicace|dedicatoria|посвящение') },
 ];
 
 /** Words that only say whose a label is or how much it holds: `Story rating`, `Main pairing`, `Standard disclaimer`. */

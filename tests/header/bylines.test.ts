@@ -76,6 +76,23 @@ describe('facts below the story', () => {
     expect(story.metadata.series).toMatchObject({ name: 'The Kettle Years' });
   });
 
+  it.each([
+    ['~Tags~ tea', '~Mood~ low', '~Series~ The Kettle Years', '~Caution~ scalding; a moth'],
+    ['Tags > tea', 'Drawn by > Bo', 'Series > The Kettle Years', 'Caution > scalding; a moth'],
+  ])('are its header where each part ends with them: %s', (...lines) => {
+    const part = (n: number): string => `Chapter ${n}\n\n${BODY}\n\n\n${lines.join('\n\n')}`;
+    const story = told(`The Kettle\nby Moth Wing\n\n\n${[1, 2, 3].map(part).join('\n\n\n')}`);
+    expect(story.warnings).toEqual(['scalding', 'a moth']);
+    expect(story.metadata.series).toMatchObject({ name: 'The Kettle Years' });
+    expect(story.texts.join('\n')).not.toMatch(/tea|scalding/);
+  });
+
+  it('are the story’s where somebody in it fills the same form twice', () => {
+    const form = 'Tags > tea\n\nSeries > The Kettle Years\n\nCaution > scalding; a moth';
+    const story = told(`The Kettle\nby Moth Wing\n\n\n${BODY}\n\n${form}\n\n${BODY}\n\n${form}\n\n${BODY}`);
+    expect(story.texts.filter((text) => text.includes('scalding'))).toHaveLength(2);
+  });
+
   it('are left alone without one', () => {
     const foot = 'Tea: none\nTags: one\nSeries: three';
     const story = told(`Title: The Kettle\nAuthor: Moth\n\n${BODY}\n\n${foot}`);
@@ -170,5 +187,28 @@ describe('a byline above the title', () => {
     const { metadata, texts } = told(`By: mothwing\n\nNobody came, she said.\n\n${BODY}`);
     expect(metadata.title).toBeNull();
     expect(texts[0]).toBe('Nobody came, she said.');
+  });
+});
+
+describe('labels in a form of their own', () => {
+  it.each([
+    ['Tags：tea', 'Rating：PG', 'Summary：A kettle', 'OK to keep：Ask me', 'Sung to：the rain'],
+    ['tags-tea', 'rating-PG', 'summary-A kettle', 'fandom-none', 'sung to-the rain'],
+  ])('need no space behind their sign: %s', (...lines) => {
+    const story = told(`The Kettle\nby Moth Wing\n\n${lines.join('\n')}\n\n${BODY}`);
+    expect(values(story, 'summary')).toEqual(['A kettle']);
+    expect(story.texts.join('\n')).not.toContain('the rain');
+  });
+
+  it('name no author by who asked for the story', () => {
+    const lines = [
+      'Rating . . . PG',
+      'Prompted by . . . "a kettle, two moths"',
+      'Tags . . . tea',
+      'Summary . . . A kettle',
+    ];
+    const story = told(`The Kettle\nby Moth Wing\n\n${lines.join('\n')}\n\n${BODY}`);
+    expect(story.metadata.authors).toEqual(['Moth Wing']);
+    expect(values(story, 'challenge')).toEqual(['"a kettle, two moths"']);
   });
 });
