@@ -58,6 +58,13 @@ export const formats: readonly FormatRow[] = [
     load: async () => (await import('./light/index.ts')).typstReader,
   },
   {
+    id: 'fountain',
+    extensions: ['fountain', 'spmd'],
+    origin: 'typed',
+    summary: 'a screenplay in Fountain, with its title page',
+    load: async () => (await import('./light/index.ts')).fountainReader,
+  },
+  {
     id: 'html',
     extensions: ['html', 'htm', 'xhtml'],
     origin: 'page',

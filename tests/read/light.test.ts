@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockText, inlineText } from '../../src/model/index.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
-import { asciidocReader, orgReader, restReader, typstReader } from '../../src/read/light/index.ts';
+import { asciidocReader, fountainReader, orgReader, restReader, typstReader } from '../../src/read/light/index.ts';
 import { reader as markdownReader } from '../../src/read/markdown/index.ts';
 import type { Reader } from '../../src/read/reader.ts';
 
@@ -358,5 +358,91 @@ describe('Typst', () => {
     expect(read.notes).toEqual(['Nobody counted.']);
     expect(read.facts).toEqual(['title: Low Water', 'author: Ines Calder']);
     expect(read.hidden.join(' ')).toContain('He never came back, in the first draft.');
+  });
+});
+
+describe('Fountain', () => {
+  const script = [
+    'Title:',
+    '    _**THE SALT ROAD**_',
+    'Credit: written by',
+    'Author: Ines Calder, Juan Mota',
+    '',
+    '===',
+    '',
+    'INT. FERRY - DUSK #1#',
+    '',
+    'MARTA looks at the water.',
+    'Nobody looks at her.',
+    '',
+    '            MARTA (O.S.)',
+    '        (low)',
+    '    - Is this the last one? And if it is, who will ever take us over when the water',
+    '    has risen?',
+    '',
+    'BOATMAN ^',
+    '~The last one, oh.',
+    '',
+    'CUT TO:',
+    '',
+    'THE INN',
+    '',
+    '= They find the room.',
+    '',
+    'A door. [[whose?]] A *lamp*. /* cut this',
+    'and this */',
+    '',
+    'ROOM FOR RENT',
+    '',
+    '# Part Two',
+    '',
+    '.LATER',
+    '',
+    '> THE END <',
+  ].join('\n');
+  const read = outline(fountainReader, script);
+
+  it('has a title page, scenes, speeches with their lines, cuts and parts', () => {
+    expect(read.facts).toEqual(['title: THE SALT ROAD', 'author: Ines Calder', 'author: Juan Mota']);
+    expect(read.blocks).toEqual([
+      'paragraph: INT. FERRY - DUSK',
+      'paragraph: MARTA looks at the water. Nobody looks at her.',
+      'paragraph: MARTA (O.S.) (low) - Is this the last one? And if it is, who will ever take us over when the water has risen?',
+      'paragraph: BOATMAN The last one, oh.',
+      'paragraph: CUT TO:',
+      'paragraph: THE INN',
+      'paragraph: A door. A lamp.',
+      'paragraph: ROOM FOR RENT',
+      'h1: Part Two',
+      'paragraph: LATER',
+      'paragraph: THE END',
+    ]);
+    const blocks = fountainReader
+      .read(script, 'story')
+      .value.blocks.flatMap((one) => (one.type === 'paragraph' ? [one] : []));
+    expect(blocks.flatMap(({ role, align }, i) => ((role ?? align) ? [`${i} ${role ?? align}`] : []))).toEqual([
+      '0 dateline',
+      '4 right',
+      '5 dateline',
+      '8 dateline',
+      '9 center',
+    ]);
+    const breaks = blocks.map(({ children }) => children.filter(({ type }) => type === 'hard-break').length);
+    expect(breaks.slice(1, 4)).toEqual([1, 2, 1]);
+  });
+
+  it('hides what is for its author alone, and tells of it', () => {
+    expect(read.hidden.join(' ')).toContain('whose');
+    expect(read.hidden.join(' ')).toContain('cut this');
+    expect(read.hidden.join(' ')).toContain('They find the room');
+  });
+
+  it('loses no word, and plain text that begins with capitals is none', async () => {
+    const made = await publish([
+      { name: 'script.fountain', format: 'fountain', bytes: new TextEncoder().encode(script) },
+    ]);
+    expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(made.book.value.metadata.authors).toEqual(['Ines Calder', 'Juan Mota']);
+    expect(fountainReader.read('NOBODY\nknew: it was late.\n', 'story').value.facts).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
-import type { Outcome, Removal } from '../../model/index.ts';
+import type { Block, Outcome, Removal } from '../../model/index.ts';
 import { fact, pageFacts } from '../html/facts.ts';
 import { reader as markdown } from '../markdown/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { asciidoc } from './asciidoc.ts';
+import { fountain } from './fountain.ts';
 import type { AsMarkdown } from './lines.ts';
 import { org } from './org.ts';
 import { rest } from './rest.ts';
@@ -14,11 +15,13 @@ function lightReader(id: string, translate: (lines: readonly string[]) => AsMark
     id,
     read(text: string, name: string): Outcome<ReaderResult> {
       const source = text.replace(/\r\n?/g, '\n').split('\n');
-      const { lines, facts, told } = translate(source);
-      const stated = facts.map(({ label, value, at }) =>
-        fact(label, [value], { source: name, line: at + 1, endLine: at + 1 }),
+      const { lines, facts, told, roles, settled } = translate(source);
+      const stated = facts.flatMap(({ label, value, at, to = at }) =>
+        label === '' ? [] : [fact(label, [value], { source: name, line: at + 1, endLine: to + 1 })],
       );
-      const stating = new Set(facts.map(({ at }) => at));
+      const stating = new Set(
+        facts.flatMap(({ at, to = at }) => Array.from({ length: to - at + 1 }, (_, i) => at + i)),
+      );
       const removals = source.flatMap((line, at): Removal[] => {
         const text = line === lines[at] ? '' : goneFrom(line, lines[at] ?? '');
         const place = { source: name, line: at + 1, endLine: at + 1 };
@@ -29,12 +32,24 @@ function lightReader(id: string, translate: (lines: readonly string[]) => AsMark
       const read = markdown.read(lines.join('\n'), name);
       return {
         ...read,
-        value: { ...read.value, facts: [...pageFacts(stated, 'front-matter'), ...read.value.facts] },
+        value: {
+          ...read.value,
+          ...(roles === undefined ? {} : { blocks: read.value.blocks.map((block) => inRole(block, roles)) }),
+          ...(settled ? { settled } : {}),
+          facts: [...pageFacts(stated, 'front-matter'), ...read.value.facts],
+        },
         trace: { ...read.trace, removals: [...removals, ...read.trace.removals] },
       };
     },
     letters: (text: string): string => text,
   };
+}
+
+/** A paragraph as its first line says what it is. */
+function inRole(block: Block, roles: NonNullable<AsMarkdown['roles']>): Block {
+  const role = block.type === 'paragraph' ? roles.get(block.place.line - 1) : undefined;
+  if (block.type !== 'paragraph' || role === undefined) return block;
+  return role === 'right' || role === 'center' ? { ...block, align: role } : { ...block, role };
 }
 
 /** Words as the ledger counts them: a sign inside one, `my_first_book`, is of the word. */
@@ -60,3 +75,4 @@ export const orgReader: Reader = lightReader('org', org);
 export const asciidocReader: Reader = lightReader('adoc', asciidoc);
 export const restReader: Reader = lightReader('rst', rest);
 export const typstReader: Reader = lightReader('typ', typst);
+export const fountainReader: Reader = lightReader('fountain', fountain);
