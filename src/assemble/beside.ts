@@ -13,6 +13,8 @@ import {
 } from '../model/index.ts';
 import { isProse, sentencesIn } from '../removals/index.ts';
 import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
+import { CONTENTS_TITLES } from '../words/contents-titles.ts';
+import { fold } from '../words/fold.ts';
 import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/front-page-tables.ts';
 import {
@@ -25,17 +27,22 @@ import {
 } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
 import { titlePageOf } from './common-title.ts';
-import type { Sifted } from './copies.ts';
 import { folded } from './merge.ts';
 import { stemOf } from './natural.ts';
-import { inListedOrder } from './order.ts';
+import { inListedOrder, type Listed } from './order.ts';
 import { isDense, wordsIn } from './outline-file.ts';
 import { papersAmong } from './papers.ts';
 
 /** Sources parted by what they are to a story. */
-interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics' | 'listed'> {
+export interface SetBeside {
+  readonly divisions: readonly Division[];
+  /** Files that tell of the others: their words stand at the book's end. */
+  readonly beside: readonly Division[];
   /** What tells nobody anything: lists, licences that everybody knows, the author's own plans. */
   readonly leftOut: readonly Division[];
+  /** The file among these that lists the others by their titles, and the names of all in its order; null without one. */
+  readonly listed: Listed | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -163,8 +170,9 @@ export function namedBy(
 export function titleAbove(beside: readonly Division[], divisions: readonly Division[]): StatedFact | null {
   const isAbove = ({ source }: Division): boolean =>
     divisions.every((one) => one.source.startsWith(folderInPath(source)));
+  const isTitled = ({ metadata: { title } }: Division): boolean => title !== null && !CONTENTS_TITLES.has(fold(title));
   const page = beside.find(
-    (one) => one.metadata.title !== null && (isBeside(one) || isPageOfFolder(stemOf(one.source))) && isAbove(one),
+    (one) => isTitled(one) && (isBeside(one) || isPageOfFolder(stemOf(one.source))) && isAbove(one),
   );
   if (page === undefined || divisions.every(({ metadata }) => metadata.title === null)) return null;
   return { kind: 'title', value: page.metadata.title ?? '', by: 'index-page', place: topOf(page.source) };

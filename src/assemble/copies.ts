@@ -1,22 +1,16 @@
 import { addTo, blockText, type Diagnostic, type Division, headingWords, type Removal, topOf } from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { setBeside } from './beside.ts';
+import { type SetBeside, setBeside } from './beside.ts';
 import { isOneName, whyBetter } from './better-version.ts';
 import { draftsAmong, stubsAmong } from './drafts.ts';
 import { areTwoParts, likenessesOf, SHORT, saysAlone, saysElsewhere, sharedRuns, shareOf } from './likeness.ts';
 import { toldOfWhole, wholesAgain } from './whole-and-parts.ts';
 
 /** Sources that go into the book, and what was left out of it. */
-export interface Sifted {
-  readonly divisions: readonly Division[];
-  /** Files that tell of the others: their words stand at the book's end. */
-  readonly beside: readonly Division[];
+export interface Sifted extends SetBeside {
   /** Other versions of parts, which say something that those in the book do not: they stand at its end, whole. */
   readonly versions: readonly Division[];
   readonly removals: readonly Removal[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** The file beside them that lists them by their titles, and the names of all in its order; null without one. */
-  readonly listed: { readonly in: string; readonly order: readonly string[] } | null;
 }
 
 /** From this share of a text on, the other one holds it: the rest is a changed word, a header that was not seen. */
@@ -31,22 +25,20 @@ const VERSION = 0.5;
 export function sift(divisions: readonly Division[], order: readonly string[], wanted: readonly string[] = []): Sifted {
   const isAmong = (names: readonly string[], { source }: Division): boolean =>
     names.some((name) => source === name || source.endsWith(`/${name}`));
-  const set = setBeside(divisions, (d) => isAmong(order, d));
-  const copied = withoutCopies(set.divisions, (d) => isAmong(wanted, d));
+  const { leftOut, beside, listed, ...set } = setBeside(divisions, (d) => isAmong(order, d));
+  const { diagnostics, ...copied } = withoutCopies(set.divisions, (d) => isAmong(wanted, d));
   return {
-    divisions: copied.divisions,
-    beside: set.beside,
-    listed: set.listed,
-    versions: copied.versions,
-    removals: [...set.leftOut.flatMap((d) => removalsOf(d, 'beside-the-story')), ...copied.removals],
-    diagnostics: [...set.diagnostics, ...copied.diagnostics],
+    ...copied,
+    ...{ beside, leftOut, listed },
+    removals: [...leftOut.flatMap((d) => removalsOf(d, 'beside-the-story')), ...copied.removals],
+    diagnostics: [...set.diagnostics, ...diagnostics],
   };
 }
 
 function withoutCopies(
   given: readonly Division[],
   isWanted: (division: Division) => boolean,
-): Omit<Sifted, 'beside' | 'listed'> {
+): Omit<Sifted, 'beside' | 'listed' | 'leftOut'> {
   const candidates = candidatesOf(given);
   if (candidates.length < 2) return { divisions: given, versions: [], removals: [], diagnostics: [] };
   const divisions = [...candidates].sort((a, b) => byNaturalOrder(a.source, b.source));
@@ -137,7 +129,7 @@ function result(
   divisions: readonly Division[],
   out: ReadonlyMap<number, Diagnostic>,
   told: readonly Diagnostic[],
-): Omit<Sifted, 'beside' | 'listed'> {
+): Omit<Sifted, 'beside' | 'listed' | 'leftOut'> {
   const lost = new Set([...out.keys()].map((i) => divisions[i] as Division));
   const kept = given.filter((d) => !lost.has(d));
   const versions = lost.size === 0 ? [] : [...lost].filter(saysElsewhere(kept));
@@ -155,7 +147,7 @@ function result(
 
 /** A message on a copy or a version that is kept behind the story. */
 function putBehind(told: Diagnostic): Diagnostic {
-  return { ...told, reason: told.reason.replace(LEFT_OUT, 'stands behind the story, as another version') };
+  return { ...told, reason: told.reason.replace('was left out', 'stands behind the story, as another version') };
 }
 
 function removalsOf({ parts }: Division, name: Removal['name']): readonly Removal[] {
@@ -165,17 +157,13 @@ function removalsOf({ parts }: Division, name: Removal['name']): readonly Remova
   ]);
 }
 
-const LEFT_OUT = 'was left out';
-
 function copyOf(division: Division, kept: Division, within: boolean): Diagnostic {
   return {
     id: 'duplicate-part',
     severity: 'warning',
     place: topOf(division.source),
-    reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and ${LEFT_OUT}${saysAlone(division, kept)}`,
-    remedy: within
-      ? 'Delete one of the two if that is right, or name both under `order` in the settings to have both.'
-      : 'Delete one of the two files, or name both under `order` in the settings to have both.',
+    reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and was left out${saysAlone(division, kept)}`,
+    remedy: 'Delete one of the two if that is right, or name both under `order` in the settings to have both.',
   };
 }
 
@@ -184,7 +172,7 @@ function versionOf(division: Division, kept: Division, why: string): Diagnostic 
     id: 'duplicate-part',
     severity: 'warning',
     place: topOf(division.source),
-    reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} ${LEFT_OUT}${saysAlone(division, kept)}`,
+    reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} was left out${saysAlone(division, kept)}`,
     remedy: 'Delete the one that you do not want, or name both under `order` in the settings to have both.',
   };
 }

@@ -4,7 +4,7 @@ import { readLabel } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { titlePageOf } from './common-title.ts';
-import { keyOf } from './list-file.ts';
+import { withNamedLines } from './name-titles.ts';
 import { stemOf } from './natural.ts';
 import { wordsIn } from './outline-file.ts';
 import { withoutRepeatedHeadings } from './repeated-headings.ts';
@@ -27,31 +27,27 @@ export function isTitlePage({ metadata, parts }: Division): boolean {
  * no chapter.
  */
 export function withFileHeadings(divisions: readonly Division[]): readonly Division[] {
-  const headed = withTitleLines(withoutRepeatedHeadings(withNamedLines(divisions)));
+  const headed = withTitleLines(withoutRepeatedHeadings(withNamedLines(divisions.map(asOneChapter))));
   return withTitlePages(withFrontPage(withPartPages(withInnerHeadings(headed))));
 }
 
-/** Sources of which the first line, below no heading, says what the file is called: it is its heading. */
-function withNamedLines(divisions: readonly Division[]): readonly Division[] {
-  if (divisions.length < 2) return divisions;
-  return divisions.map((one) => {
-    const [first, ...others] = one.parts;
-    const [line, ...rest] = first?.blocks ?? [];
-    const isHeaded = one.metadata.title !== null || one.parts.some(({ heading }) => heading !== null);
-    if (first === undefined || line?.type !== 'paragraph' || isHeaded) return one;
-    const key = keyOf(blockText(line));
-    if (!/\p{L}/u.test(key) || key !== keyOf(stemOf(one.source))) return one;
-    const count = /^\d{1,4}(?!\d)/.exec(key)?.[0];
-    const heading: Heading = {
-      kind: 'chapter',
-      depth: 1,
-      number: count === undefined ? null : Number(count),
-      label: [],
-      title: line.children,
-      place: line.place,
-    };
-    return { ...one, parts: [{ ...first, opening: 'heading', heading, blocks: rest }, ...others] };
+/** A source whose first heading counts a chapter of a part, `Part 2: Chapter 3`, and whose others count nothing: one chapter. */
+function asOneChapter(one: Division): Division {
+  const [first, ...others] = one.parts.flatMap(({ heading }) => heading ?? []);
+  const isWide = first?.number != null && first.label.length > 0 && first.title.length > 0;
+  if (!isWide || others.some(({ number }) => number !== null)) return one;
+  const { language } = one.metadata;
+  const [part, chapter] = [first.label, first.title].map((words) => readLabel(inlineText(words), language));
+  if (part?.form !== 'counted' || chapter?.form !== 'counted' || part.rank >= CHAPTER || chapter.rank < CHAPTER)
+    return one;
+  const parts = one.parts.map((each): Part => {
+    const { heading } = each;
+    if (heading === null) return each;
+    const isFirst = heading === first;
+    const depth = isFirst ? 1 : Math.max(2, heading.depth);
+    return { ...each, heading: { ...heading, kind: isFirst ? 'chapter' : 'section', depth } };
   });
+  return { ...one, parts };
 }
 
 /** So many lines at most, of so many letters, stand above the first heading of all; so many files have a habit. */

@@ -27,6 +27,7 @@ import { type Sifted, sift } from './copies.ts';
 import { withFileHeadings } from './file-headings.ts';
 import { stemOf } from './natural.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
+import { thatHoldSomething } from './outline-file.ts';
 import { frontMatter, pageBehind, withLastPage } from './pages.ts';
 import { claimed, dateOf, identifierFor } from './plan.ts';
 import { withoutWorkHeads } from './work-heads.ts';
@@ -53,18 +54,18 @@ export function assemble(divisions: readonly Division[], given: AssembleOptions 
   const all = sift(divisions, [...placed, ...named], wanted);
   const once = withoutWorkHeads(all.divisions);
   const sifted = { ...all, divisions: once.divisions, removals: [...all.removals, ...once.removals] };
-  const { beside, versions } = sifted;
+  const { beside, versions, listed } = sifted;
   const isTitled = given.title !== undefined || claimed(given.stated ?? [], 'title').length > 0;
-  const above = isTitled || commonTitle(sifted.divisions) !== null ? null : titleAbove(beside, sifted.divisions);
-  const { listed } = sifted;
+  const isNamed = isTitled || commonTitle(sifted.divisions) !== null;
+  const above = isNamed ? null : titleAbove([...beside, ...sifted.leftOut], sifted.divisions);
   const placing = given.order === undefined && listed ? { order: listed.order, listedIn: listed.in } : {};
-  const stated = above === null ? {} : { stated: [...(given.stated ?? []), above] };
-  const options = { ...given, ...placing, ...stated };
+  const options = { ...given, ...placing, ...(above ? { stated: [...(given.stated ?? []), above] } : {}) };
   // A readme calls a book that has its title from elsewhere nothing: its heading would be that of one part.
   const naming = isTitled
     ? beside.map((one) => ({ ...one, metadata: { ...one.metadata, title: null }, parts: [] }))
     : beside;
-  const found = worksOf(namedBy(naming, withFileHeadings(sifted.divisions), options.name ?? ''), options);
+  const headed = withFileHeadings(thatHoldSomething(sifted.divisions));
+  const found = worksOf(namedBy(naming, headed, options.name ?? ''), options);
   const [first] = found.works;
   const facts = factsBeside(beside, sifted.divisions);
   const wished = beside.length === 0 ? options : { ...options, facts: joinedFacts(facts, options.facts) };

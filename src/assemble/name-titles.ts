@@ -1,4 +1,4 @@
-import { countsOf } from '../model/index.ts';
+import { blockText, countsOf, type Division, type Heading } from '../model/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
 import { readLabel } from '../words/division-label.ts';
 import { divisionWord } from '../words/divisions.ts';
@@ -8,6 +8,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import { saysNothing } from '../words/nobody.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
 import { countBehind, OF_ALL, wordsOfName } from './file-name.ts';
+import { keyOf } from './list-file.ts';
 import { folded } from './merge.ts';
 import { nameOf, stemOf } from './natural.ts';
 import type { OrderedDivision } from './order.ts';
@@ -166,4 +167,27 @@ function isWorded(rest: string): boolean {
 function asTyped(label: string): string {
   const spaced = label.replace(/^(\p{L}+)-?(\p{Nd})/u, '$1 $2');
   return /\p{Lu}/u.test(spaced) ? spaced : spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** Sources of which the first line, below no heading, says what the file is called: it is its heading. */
+export function withNamedLines(divisions: readonly Division[]): readonly Division[] {
+  if (divisions.length < 2) return divisions;
+  return divisions.map((one) => {
+    const [first, ...others] = one.parts;
+    const [line, ...rest] = first?.blocks ?? [];
+    const isHeaded = one.metadata.title !== null || one.parts.some(({ heading }) => heading !== null);
+    if (first === undefined || line?.type !== 'paragraph' || isHeaded) return one;
+    const key = keyOf(blockText(line));
+    if (!/\p{L}/u.test(key) || key !== keyOf(stemOf(one.source))) return one;
+    const count = /^\d{1,4}(?!\d)/.exec(key)?.[0];
+    const heading: Heading = {
+      kind: 'chapter',
+      depth: 1,
+      number: count === undefined ? null : Number(count),
+      label: [],
+      title: line.children,
+      place: line.place,
+    };
+    return { ...one, parts: [{ ...first, opening: 'heading', heading, blocks: rest }, ...others] };
+  });
 }

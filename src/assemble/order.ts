@@ -52,6 +52,12 @@ export function orderDivisions(
   return ordered(byNumber(named, [], marks), 'names', 'their file names');
 }
 
+/** The names of all files in the order of a text that lists them, and that text. */
+export interface Listed {
+  readonly in: string;
+  readonly order: readonly string[];
+}
+
 /** So many files, and so many of all, are in the order of a list of their titles. */
 const [LISTED, LISTED_SHARE] = [3, 0.6];
 
@@ -59,10 +65,7 @@ const [LISTED, LISTED_SHARE] = [3, 0.6];
  * The names of all files in the order of a text beside them that lists them by their titles, and the text; what it leaves
  * out stands where it would without. Null where it names too few, or otherwise than nearly all of them are counted.
  */
-export function inListedOrder(
-  lists: readonly Division[],
-  divisions: readonly Division[],
-): { readonly in: string; readonly order: readonly string[] } | null {
+export function inListedOrder(lists: readonly Division[], divisions: readonly Division[]): Listed | null {
   const titles = lists.length === 0 ? null : titlesOf(divisions);
   const found = titles === null ? [] : lists.map((list) => ({ list, named: listedIn(list, titles) }));
   const best = found.reduce<(typeof found)[number] | null>(

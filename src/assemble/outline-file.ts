@@ -14,6 +14,15 @@ export function wordsIn({ parts }: Division): number {
   return parts.reduce((sum, { blocks }) => sum + wordsOf(blocks), 0);
 }
 
+/** The sources that have anything for the book: a page that is to be written yet states a title at most. All, where hardly one has. */
+export function thatHoldSomething(divisions: readonly Division[]): readonly Division[] {
+  const holding = divisions.filter(({ parts, metadata, behind }) => {
+    const says = parts.some(({ heading, blocks }) => heading !== null || blocks.length > 0);
+    return says || metadata.authors.length > 0 || metadata.fields.length > 0 || behind !== undefined;
+  });
+  return holding.length > 1 ? holding : divisions;
+}
+
 function wordsOf(blocks: readonly Block[]): number {
   return blocks.reduce((all, block) => all + countWords(blockText(block)), 0);
 }

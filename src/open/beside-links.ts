@@ -1,7 +1,9 @@
 import { BLOCK } from '../markup/elements.ts';
 import { type PageRules, readPage } from '../markup/page.ts';
 import { lettersIn, type PageNode } from '../markup/tree.ts';
+import type { Source } from '../model/index.ts';
 import { closedMarkup } from '../read/html/letters.ts';
+import { sentencesIn } from '../removals/index.ts';
 
 /** Letters of one link that are still the words of a link: what follows one that was never closed is none. */
 export const MOST_IN_LINK = 120;
@@ -41,6 +43,18 @@ export function linksOf(page: string): readonly { readonly to: string; readonly 
   };
   visit(readPage(closedMarkup(page), LINKS).root);
   return found;
+}
+
+/** So many knobs at least has a page that shows the other files by a program, and so few letters beside them. */
+const [KNOBS, MOST_SAID, MOST_OF_PAGE] = [4, 2000, 256 * 1024];
+
+/** Whether a page is a program of buttons and choices, in which nobody says a sentence: a reader of the files beside it. */
+export function isProgramPage({ format, bytes }: Source): boolean {
+  if (format !== 'html' || bytes.length > MOST_OF_PAGE) return false;
+  const page = new TextDecoder().decode(bytes);
+  if (!/<script/i.test(page) || (page.match(/<(?:button|select|input)\b/gi)?.length ?? 0) < KNOBS) return false;
+  const said = linesBeside(page);
+  return lettersBeside(page) <= MOST_SAID && said.every((line) => sentencesIn(line) === 0);
 }
 
 function isLink(node: PageNode): boolean {

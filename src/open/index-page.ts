@@ -3,6 +3,7 @@ import { readHeader } from '../header/index.ts';
 import { decodedAddress } from '../markup/write.ts';
 import {
   type Block,
+  bareText,
   blockText,
   type Diagnostic,
   type Outcome,
@@ -16,7 +17,7 @@ import { CONTENTS_TITLES } from '../words/contents-titles.ts';
 import { fold } from '../words/fold.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { isTellingOfFiles } from '../words/part-tables.ts';
-import { lettersBeside, linesBeside, linksOf, MOST_IN_LINK } from './beside-links.ts';
+import { isProgramPage, lettersBeside, linesBeside, linksOf, MOST_IN_LINK } from './beside-links.ts';
 import { contentsAmong, type ProgramFile, takenIn } from './contents-file.ts';
 import {
   filesNamed,
@@ -46,14 +47,16 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
   const isList = (source: Source): boolean =>
     programs.some((one) => one.source === source) ||
     (sources.length > LEAST_LINKS &&
-      (isIndex(source, names) || isDirective(source) || typedList(source, names) !== null));
+      (isIndex(source, names) || isDirective(source) || isProgramPage(source) || typedList(source, names) !== null));
   const pages = sources.filter(isList);
   if (pages.length === sources.length) return outcome(sources);
   const kept = sources.filter((source) => !pages.includes(source));
   const said = pages.map((page) =>
-    programs.some((one) => one.source === page) ? SAYS_NOTHING : saidBeside(page, names),
+    isProgramPage(page) || programs.some((one) => one.source === page) ? SAYS_NOTHING : saidBeside(page, names),
   );
   const stated = said.flatMap(({ facts }) => facts);
+  // Whose a work is holds for every part; what is said of them all is said once.
+  const ofAll = stated.filter(({ kind }) => kind !== 'field');
   const ofBook = [...programs, ...said.map(({ title }) => ({ facts: title }))].flatMap(({ facts }) => facts);
   const ordered = inListedOrder(kept, [
     ...programs.flatMap(orderIn),
@@ -63,7 +66,7 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
   return outcome(
     ordered.map((one, i) => ({
       ...one,
-      ...(stated.length === 0 ? {} : { stated: [...(one.stated ?? []), ...stated] }),
+      ...(stated.length === 0 ? {} : { stated: [...(one.stated ?? []), ...(i === 0 ? stated : ofAll)] }),
       ...(ofBook.length === 0 || i > 0 ? {} : { ofBook }),
     })),
     {},
@@ -136,7 +139,10 @@ function saidBeside(page: Source, names: ReadonlySet<string>): Said {
   const left = header.blocks.map((block) => blockText(block));
   const sentences = left.filter((line) => sentencesIn(line) > 0);
   const by = 'index-page';
-  const stated = header.facts.filter(({ kind }) => kind === 'author' || kind === 'field');
+  // The work's name again is nobody's.
+  const called = header.facts.flatMap((one) => (one.kind === 'title' ? [bareText(one.value)] : []));
+  const isName = (value: string): boolean => !called.some((one) => one.startsWith(bareText(value)));
+  const stated = header.facts.filter((one) => one.kind === 'field' || (one.kind === 'author' && isName(one.value)));
   const note: StatedFact = {
     kind: 'field',
     field: { key: 'notes', label: '', values: [sentences.join('\n')], place },
@@ -221,7 +227,8 @@ const NEARLY_ALL = 0.8;
 /** So many of the files that are missing are named. */
 const SHOWN = 5;
 
-function leftOut({ name: source, format }: Source, { rest, missing }: Said): Diagnostic {
+function leftOut(page: Source, { rest, missing }: Said): Diagnostic {
+  const { name: source, format } = page;
   const told = rest.length === 0 ? '' : ` and says “${rest.join(' / ')}”`;
   const more = missing.length > SHOWN ? `, … (${missing.length} in all)` : '';
   const gone =
@@ -230,8 +237,9 @@ function leftOut({ name: source, format }: Source, { rest, missing }: Said): Dia
     id: 'file-left-out',
     severity: missing.length === 0 ? 'info' : 'warning',
     place: topOf(source),
-    reason:
-      format === 'html'
+    reason: isProgramPage(page)
+      ? 'this page is a program that shows the other files, and was left out'
+      : format === 'html'
         ? `this page only links to the other files${told}; the book has contents of its own, and it was left out`
         : `this file only names the others${told}; they stand in its order, the book has contents of its own, and it was left out${gone}`,
     remedy: missing.length === 0 ? null : 'If they belong in the book, put them into the folder.',

@@ -299,6 +299,34 @@ describe('pages that are only headings', () => {
     expect(order([...counted, list(...older)])).toBe('1 2 3 4');
   });
 
+  it('that count a chapter of a part, and have headings that count nothing below, are one chapter each', () => {
+    const pages = [1, 2, 3].map((n) => {
+      const one = division(
+        `d/p2c${n}.html`,
+        {},
+        ['volume 2', 'She came back.'],
+        ['chapter: Meanwhile', 'Far away it rained.'],
+      );
+      const title = [{ type: 'text', value: `Chapter ${n}` }] as const;
+      const parts = one.parts.map((part, i) =>
+        i > 0 || !part.heading
+          ? part
+          : { ...part, heading: { ...part.heading, label: [{ type: 'text', value: 'Part 2' }] as const, title } },
+      );
+      return { ...one, parts };
+    });
+    const body = assemble(pages, { name: 'd' }).value.sections.filter(({ matter }) => matter === 'body');
+    expect(body.map(({ kind, name }) => [kind, name]).slice(-3)).toEqual(
+      [1, 2, 3].map((n) => ['chapter', `Part 2: Chapter ${n}`]),
+    );
+  });
+
+  it('that hold nothing yet are no works', () => {
+    const empty = division('d/colt.html', { title: 'Colt' }, ['start']);
+    const works = [file('d/gate.html', { title: 'The Gate' }), file('d/wall.html', { title: 'The Wall' })];
+    expect(bound([...works, empty], { name: 'd' }).names).toEqual(['The Gate', 'The Wall']);
+  });
+
   it('take a first line that says what the file is called as its heading', () => {
     const lines = [
       ['①The Gate', '① The Gate'],

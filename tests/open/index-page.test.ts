@@ -4,6 +4,8 @@ import { publish, sourceFromText } from '../../src/pipeline.ts';
 
 const PROSE = '<p>She waited at the lock until the barge came, and the keeper gave her the letter.</p>\n'.repeat(8);
 const LINKS = '<p><a href="one.html">One</a> <a href="two.html">Two</a> <a href="index.html">All</a></p>';
+const KNOBS = '<label>Letra</label><select><option>14</option></select><button>Cerrar</button>'.repeat(3);
+const READER = `<h3>Ajustes</h3>${KNOBS}<div id="texto">Cargando...</div><script>fetch("capitulos.json")</script>`;
 const STYLE = '<style>p { margin: 0 }</style><script>var count = 1;</script>';
 
 /** The names of the pages that stay beside two others. */
@@ -18,6 +20,7 @@ test.each([
     `<html><head><title>The Lock</title>${STYLE}</head><body><h1>The Lock</h1>${LINKS}</body></html>`,
   ],
   ['one with a place named in it', `<body><a name="top"></a><h1>The Lock</h1>${LINKS}</body>`],
+  ['a program that shows the others', `<head><title>Lector</title></head><body>${READER}</body>`],
   ['one with a long script', `<body><script>${'var words = "of a program"; '.repeat(40)}</script>${LINKS}</body>`],
 ])('%s is left out', (_, page) => {
   expect(kept(page)).toEqual(['one.html', 'two.html']);
@@ -30,6 +33,8 @@ test.each([
   ['prose after a title that is not closed', `<head><title>The Lock<body>${LINKS}${PROSE}</body>`],
   ['prose after a style sheet that is not closed', `<head>${LINKS}<style>p { margin: 0 }<body>${PROSE}</body>`],
   ['prose after a head that is not closed', `<head><title>The Lock</title><body>${PROSE}${LINKS}</body>`],
+  ['prose among the buttons of a program', `<body>${READER}${PROSE}</body>`],
+  ['buttons alone', `<body><h1>Hiss, click</h1>${KNOBS}</body>`],
   ['prose between comments', `<body><!-- a -->${PROSE}<!-- b -->${LINKS}</body>`],
 ])('a page with %s stays', (_, page) => {
   expect(kept(page)).toEqual(['index.html', 'one.html', 'two.html']);
