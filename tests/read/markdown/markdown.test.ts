@@ -18,7 +18,11 @@ function read(text: string) {
 
 describe('what shows that a text is Markdown', () => {
   it('is a picture without a name, or a link with blanks between angle brackets', () => {
-    for (const text of ['![](lake.png)\n', '![](<my pictures/the lake.png>)\n', 'See [the map](<old maps/a.html>) first.'])
+    for (const text of [
+      '![](lake.png)\n',
+      '![](<my pictures/the lake.png>)\n',
+      'See [the map](<old maps/a.html>) first.',
+    ])
       expect(read(text).lines.join()).not.toContain('](');
     expect(read('He typed ![]() and (<nothing>).').lines).toEqual(['1 paragraph: He typed ![]() and (<nothing>).']);
   });
