@@ -15,6 +15,7 @@ import { isSignOff, salutation } from '../words/letter-lines.ts';
 import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
 import { DATE_ENDS } from '../words/number-tables.ts';
 import { numberOf } from '../words/numerals.ts';
+import { recent } from '../words/recent.ts';
 import { fillsTime, isTimeWord } from '../words/times.ts';
 
 /** What a short line says when it stands where a dateline would. */
@@ -54,9 +55,9 @@ export const PLAIN_LINE: DatelineLine = {
   stopped: false,
 };
 
-/** The longest line, in characters and words, that a dateline has. */
+/** The longest line, in characters and words, that a dateline has, but for dots at its end. */
 export const LINE_LENGTH = 70;
-const LINE_WORDS = 10;
+const [LINE_WORDS, DOTS] = [10, 4];
 
 /** Words that only sentences have. */
 const SENTENCE = new RegExp(String.raw`(?<![\p{L}’'])(?:${anyOf(SENTENCE_WORDS)}|chapter|part|book)(?![\p{L}])`, 'iu');
@@ -113,10 +114,14 @@ const IN_QUOTES = /^\s*["“„«]([^"“”„«»!?…]*(?:[^"“”„«»!?�
 const unstopped = (line: DatelineLine | null): DatelineLine | null =>
   line?.stopped === false && (line.time !== null || line.sited) ? { ...line, marked: true, signs: '" "' } : null;
 
-/** Reads a line as place, time or both; null when it is neither. */
+/** Reads a line as place, time or both; null when it is neither. Several detectors ask about the same lines. */
 export function datelineLine(typed: string): DatelineLine | null {
-  // What is longer without anything drawn around it, dots at its end among it.
-  if (typed.length > LINE_LENGTH + 4 && BARE.test(typed)) return null;
+  return typed.length > LINE_LENGTH + DOTS && BARE.test(typed) ? null : known(typed, () => lineOf(typed));
+}
+
+const known = recent<DatelineLine | null>(1024);
+
+function lineOf(typed: string): DatelineLine | null {
   const quoted = IN_QUOTES.exec(typed)?.[1];
   if (quoted !== undefined) return unstopped(datelineLine(quoted));
   const bare = typed.trim();

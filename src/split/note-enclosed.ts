@@ -65,7 +65,7 @@ export function enclosedNote(
   if (side === 'before' && opensBelow(i + 1, context))
     reasons.push({ cue: 'above the place, the time or the teller of the first scene', weight: 0.2 });
   if (speaks) reasons.push({ cue: 'the author speaks elsewhere in the file', weight: 0.1 });
-  if (voice.pleads) reasons.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
+  if (voice.pleads()) reasons.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
   if (!personal && voice.firstPerson()) reasons.push({ cue: 'says "I" where the narrator never does', weight: 0.25 });
   if (personal && addressesReaders(text, context.language)) reasons.push({ cue: 'speaks to readers', weight: 0.1 });
   if (voice.speech) reasons.push({ cue: 'holds speech', weight: -0.6 });

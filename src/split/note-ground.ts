@@ -1,6 +1,7 @@
 import { type Block, inlineText } from '../model/index.ts';
 import { pleads, workWords } from '../words/author-talk.ts';
 import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
+import { whenAsked } from '../words/recent.ts';
 import { isBareName, signedBy, takesLeave } from '../words/signed.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
@@ -28,7 +29,7 @@ export interface NoteGround {
 /** Who speaks in a text. */
 export interface Voice {
   /** It asks for reviews or thanks readers. */
-  readonly pleads: boolean;
+  readonly pleads: () => boolean;
   /** It opens with speech. */
   readonly speech: boolean;
   /** The narrator speaks of himself. */
@@ -78,12 +79,11 @@ function voices(context: SplitContext): (i: number) => Voice {
   const known: Voice[] = [];
   return (i) => {
     const text = context.texts[i] ?? '';
-    let first: boolean | undefined;
-    const firstPerson = (): boolean => {
-      first ??= inFirstPerson(text, context.language);
-      return first;
+    known[i] ??= {
+      pleads: whenAsked(() => pleads(text)),
+      speech: opensSpeech(text, context),
+      firstPerson: whenAsked(() => inFirstPerson(text, context.language)),
     };
-    known[i] ??= { pleads: pleads(text), speech: opensSpeech(text, context), firstPerson };
     return known[i];
   };
 }

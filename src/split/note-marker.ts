@@ -94,7 +94,7 @@ export function isTalk(at: number, { context, voiceOf }: NoteGround): boolean {
   const text = context.texts[at] ?? '';
   const { language } = context;
   return (
-    voiceOf(at).pleads ||
+    voiceOf(at).pleads() ||
     saysWhereToWrite(text) ||
     makesFaces(text) ||
     workWords(text, language) >= 2 ||

@@ -83,8 +83,8 @@ function changesVoice(from: number, to: number, ground: NoteGround): boolean {
   const { language } = ground.context;
   const text = ground.context.texts[from] ?? '';
   const { pleads, firstPerson } = ground.voiceOf(from);
-  if (pleads && to === from + 1 && (ground.context.words[from] ?? 0) <= SHORT_PLEA) return true;
-  if (saysWhereToWrite(text) || (pleads && opensWithPlea(text))) return true;
+  if (pleads() && to === from + 1 && (ground.context.words[from] ?? 0) <= SHORT_PLEA) return true;
+  if (saysWhereToWrite(text) || (pleads() && opensWithPlea(text))) return true;
   if (ground.personal) return false;
   const opening = /^[^.!?…]*/u.exec(text)?.[0] ?? '';
   return firstPerson() || (addressesReaders(opening, language) && workWords(opening, language) > 1);
@@ -97,8 +97,8 @@ export function isProvedAbove(from: number, to: number, ground: NoteGround): boo
   for (let i = from; i < to; i++) {
     all += words[i] ?? 0;
     const talk = talkCues(texts[i] ?? '', language).reduce((sum, [, weight]) => sum + weight, 0);
-    isPlain ||= ground.voiceOf(i).pleads || talk >= 0.15 - 1e-9;
-    if (ground.voiceOf(i).pleads || talk > 0) own += words[i] ?? 0;
+    isPlain ||= ground.voiceOf(i).pleads() || talk >= 0.15 - 1e-9;
+    if (ground.voiceOf(i).pleads() || talk > 0) own += words[i] ?? 0;
   }
   return isPlain && own * 2 >= all;
 }

@@ -19,10 +19,10 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
   // Where no spaces part the words, every sign counts as one.
   const isShort = (i: number): boolean => (ground.context.words[from + i] ?? 0) <= 60 || (texts[i] ?? '').length <= 200;
   // Whoever asks for comments and says where to send them may take many words for it.
-  const plea = voices.some((voice, i) => voice.pleads && (isShort(i) || saysWhereToWrite(texts[i] ?? '')));
+  const plea = voices.some((voice, i) => voice.pleads() && (isShort(i) || saysWhereToWrite(texts[i] ?? '')));
   if (plea) told.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
   if (plea && opensWithPlea(texts[0] ?? '')) told.push({ cue: 'opens with it', weight: 0.25 });
-  if (voices.every((voice, i) => voice.pleads && (ground.context.words[from + i] ?? 0) <= SHORT_PLEA))
+  if (voices.every((voice, i) => voice.pleads() && (ground.context.words[from + i] ?? 0) <= SHORT_PLEA))
     told.push({ cue: 'says nothing else', weight: 0.3 });
   const own = ground.personal ? 0 : ownShare(from, texts.length, ground);
   if (own === 1) told.push({ cue: 'says "I" where the narrator never does', weight: 0.35 });
@@ -41,7 +41,7 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
 /** The share of blocks in which somebody speaks of himself, or asks for reviews. */
 function ownShare(from: number, count: number, ground: NoteGround): number {
   const voices = Array.from({ length: count }, (_, i) => ground.voiceOf(from + i));
-  return voices.filter((voice) => voice.pleads || voice.firstPerson()).length / count;
+  return voices.filter((voice) => voice.pleads() || voice.firstPerson()).length / count;
 }
 
 /** What the words of a stretch speak for. */

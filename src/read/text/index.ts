@@ -15,8 +15,9 @@ import { readSystems } from './systems.ts';
 import { withoutLayoutTags } from './tags.ts';
 
 /** The lines without furniture, and without the blank lines that it left where a sentence or paragraph runs on. */
-function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>, profile: Profile): Line[] {
-  if (furniture.size === 0) return [...lines];
+function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>): readonly Line[] {
+  if (furniture.size === 0) return lines;
+  const profile = profileOf(toStretches(lines.filter((_, at) => !furniture.has(at))));
   const seams = seamsOf(lines, furniture);
   // Where a paragraph ends with its page, its gap adds to the seam's blank lines: the least are the page's own.
   // The head of the first page has nothing before it and says nothing of a seam.
@@ -168,8 +169,7 @@ export const reader: Reader = {
     const fenced = withoutFences(untagged.lines, name);
     const { lines, kept } = fenced;
     const furniture = furnitureOf(lines);
-    const paged = profileOf(toStretches(lines.filter((_, at) => !furniture.has(at))));
-    const stretches = closeUp(toStretches(withoutFurniture(lines, furniture, paged)));
+    const stretches = closeUp(toStretches(withoutFurniture(lines, furniture)));
     const profile = profileOf(stretches);
     const shaped = shape(toQuotedBlocks(toDrafts(stretches, profile, kept), name), profile.gap);
     const removals = [
