@@ -1,4 +1,4 @@
-import { anyOf } from './forms.ts';
+import { anyOf, askedWhere, opensLike } from './forms.ts';
 
 /** What programs and sites write where nobody gave an author, by language; parted by `|`, as patterns. */
 const NOBODY: Readonly<Record<string, string>> = {
@@ -58,11 +58,9 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   ru: 'документ',
 };
 
-const patternOf = (...tables: readonly Readonly<Record<string, string>>[]): string =>
-  tables.flatMap((table) => Object.values(table)).join('|');
-const IS_NAMELESS = new RegExp(`^(?:${patternOf(NAMELESS)})$`, 'iu');
+const IS_NAMELESS = askedWhere(opensLike(anyOf(NAMELESS)), () => new RegExp(`^(?:${anyOf(NAMELESS)})$`, 'iu'));
 const IS_UNTITLED = new RegExp(
-  `^(?:(?:${patternOf(NAMELESS, DOCUMENTS)})\\s*\\(?\\d*\\)?|\\S+\\.\\w{2,5}(?:\\s*\\d+)?|.{0,1})$`,
+  `^(?:(?:${anyOf(NAMELESS, DOCUMENTS)})\\s*\\(?\\d*\\)?|\\S+\\.\\w{2,5}(?:\\s*\\d+)?|.{0,1})$`,
   'iu',
 );
 
@@ -104,9 +102,14 @@ const MADE_UP = String.raw`(?:\d{1,6}[\s-]+)*(?:${[
 ].join('|')})`;
 /** Figures that count or date something; a short number alone may be a title. */
 const FIGURES = String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+`;
-const SAYS_NOTHING = new RegExp(
-  `^(?:(?:${patternOf(NAMELESS, FILES)})[\\s-]*\\(?\\d*\\)?(?: - (?:copy|kopie|copie|copia))?|${MADE_UP}|${FIGURES})$`,
-  'iu',
+const opensFile = opensLike(anyOf(NAMELESS, FILES));
+const SAYS_NOTHING = askedWhere(
+  (name) => opensFile(name) || /\d|^[^a-z]*$|^[a-f]{8}-/i.test(name),
+  () =>
+    new RegExp(
+      `^(?:(?:${anyOf(NAMELESS, FILES)})[\\s-]*\\(?\\d*\\)?(?: - (?:copy|kopie|copie|copia))?|${MADE_UP}|${FIGURES})$`,
+      'iu',
+    ),
 );
 
 /** Whether a file's name says nothing of what is in it: `download (3)`, `New Document`, `20190402`, `9f86d081884c7d65`. */
