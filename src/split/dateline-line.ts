@@ -132,9 +132,7 @@ function lineOf(typed: string): DatelineLine | null {
   const eastern = easternLine(line);
   if (eastern !== null) return eastern;
   if (line.split(/\s+/).length > LINE_WORDS || !(/^[\p{Lu}\p{N}]/u.test(line) || HOUR.test(line))) return null;
-  if (DOCUMENT.test(line)) return null;
-  if (salutation(line) !== null || isSignOff(line)) return null;
-  if (LABELLED.test(line)) return null;
+  if (DOCUMENT.test(line) || LABELLED.test(line) || salutation(line) !== null || isSignOff(line)) return null;
   const stopped = /\.$/.test(line) && !/\b[ap]\.m\.$/i.test(line);
   const segments = segmentsOf(line.replace(/\.$/, ''));
   const times = segments.map((segment, i) =>
@@ -143,10 +141,8 @@ function lineOf(typed: string): DatelineLine | null {
   const places = segments.filter((_, i) => times[i] === null);
   if (!places.every(isPlace)) return null;
   const time = times.includes('exact') ? 'exact' : times.includes('loose') ? 'loose' : null;
-  // `X`, `<3 <3 <3`: drawn, not written.
-  if (time === null && !/\p{L}{2}/u.test(line)) return null;
-  // `As follows:` leads into what stands below it.
-  if (time === null && /[:：]$/.test(open)) return null;
+  // `X`, `<3 <3 <3` are drawn, not written; `As follows:` leads into what stands below it.
+  if (time === null && (!/\p{L}{2}/u.test(line) || /[:：]$/.test(open))) return null;
   const letters = line.replace(/[^\p{L}]/gu, '');
   return {
     time,
