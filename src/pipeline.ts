@@ -26,7 +26,7 @@ import {
 } from './read/index.ts';
 import { type MarkPlace, render } from './render/index.ts';
 import { type BoundPortion, booksApart, cutUp } from './several-books.ts';
-import { underOwnTitles } from './titled.ts';
+import { placesOf, underOwnTitles } from './titled.ts';
 
 /** Runs a piece of work that makes no pause. Whoever gives one may end work that takes too long, by throwing. */
 export type Guard = <T>(work: () => T) => T;
@@ -96,6 +96,7 @@ function gather(sources: readonly DividedSource[], options: PipelineOptions): Ou
   return assemble(divisions, {
     ...languagesOf(sources.map((source) => source.manuscript.value)),
     encodings: new Map(sources.map(({ manuscript: { value } }) => [value.source, value.encoding])),
+    placed: placesOf(sources),
     ...options.assemble,
     removed,
   });

@@ -35,3 +35,39 @@ function underOwnHeading(source: DividedSource): DividedSource {
   const diagnostics = [...toldOfTitle(source.diagnostics, division.value.metadata.title), ...told];
   return { ...source, division: { ...source.division, ...division }, diagnostics };
 }
+
+/** A key of a front matter with a number and nothing else. */
+const COUNTING = /^([A-Za-z][\w -]{0,30}):[ \t]*["']?(\d{1,5})["']?[ \t]*$/gm;
+/** So many sources, and this share of all, have a key that counts them; so much of the count may be left out. */
+const [PLACED, PLACED_SHARE, GAPS] = [3, 0.8, 0.1];
+
+/**
+ * The places of sources by the key of their front matters that counts them: another number in each, from one on, `number:
+ * 7`, or in tens, `weight: 70`. What says how long they are, or when, counts nothing. Empty where no key does.
+ */
+export function placesOf(sources: readonly DividedSource[]): ReadonlyMap<string, number> {
+  if (sources.length < PLACED) return new Map();
+  const keys = new Map<string, Map<string, number>>();
+  for (const { manuscript } of sources) {
+    const head = manuscript.trace.removals.find(({ name, text }) => name === 'story-header' && text.startsWith('---'));
+    for (const [, key = '', number] of head?.text.slice(0, HEAD).matchAll(COUNTING) ?? []) {
+      const places = keys.get(key.toLowerCase()) ?? new Map<string, number>();
+      keys.set(key.toLowerCase(), places.set(manuscript.value.source, Number(number)));
+    }
+  }
+  const counting = [...keys.values()].filter(
+    (places) => places.size >= Math.max(PLACED, sources.length * PLACED_SHARE) && areCounted([...places.values()]),
+  );
+  return counting[0] ?? new Map();
+}
+
+/** No front matter that a person types is longer. */
+const HEAD = 20_000;
+
+function areCounted(numbers: readonly number[]): boolean {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const step = sorted.every((number) => number % 10 === 0) ? 10 : 1;
+  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
+  const all = (last - first) / step + 1;
+  return first <= step && new Set(sorted).size === sorted.length && all - sorted.length <= Math.ceil(all * GAPS);
+}

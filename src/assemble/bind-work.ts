@@ -49,7 +49,7 @@ export interface BoundWork {
 
 /** Builds the chapters of one work. `isContinued`: the next work of its series goes on where it ends. */
 export function bindWork(work: Work, options: AssembleOptions, isContinued = false): BoundWork {
-  const order = orderDivisions(work.divisions, orderOf(work, options), work.marks, options.listedIn);
+  const order = orderDivisions(work.divisions, orderOf(work, options), work.marks, options.listedIn, options.placed);
   const isUnnumbered = order.by === 'settings' || order.by === 'dates';
   const plan = planOf(order.divisions, options);
   const { labels, metadata } = plan;

@@ -65,6 +65,8 @@ export interface AssembleOptions {
   readonly captions?: Readonly<Record<string, string>>;
   /** What the stages before took out, for the colophon. */
   readonly removed?: readonly Removal[];
+  /** Places of sources by their names, where the front matters of nearly all count them. */
+  readonly placed?: ReadonlyMap<string, number>;
   /** Encodings by source name, for the colophon. */
   readonly encodings?: ReadonlyMap<string, string>;
   readonly toolVersion?: string;

@@ -27,6 +27,7 @@ export function orderDivisions(
   given: readonly string[] = [],
   marks: ReadonlyMap<Division, string> = new Map(),
   listedIn?: string,
+  placed: ReadonlyMap<string, number> = new Map(),
 ): Order {
   const named = [...divisions].sort((a, b) => byNaturalOrder(a.source, b.source));
   if (divisions.length < 2)
@@ -49,7 +50,10 @@ export function orderDivisions(
       ? order
       : { ...order, diagnostics: [...order.diagnostics, ...oddNames(order, { numbers, agreed }, named)] };
   }
-  return ordered(byNumber(named, [], marks), 'names', 'their file names');
+  const places = named.map(({ source }) => placed.get(source) ?? null);
+  return isNumbered(places, false)
+    ? ordered(byNumber(named, places, marks), 'settings', 'the numbers in their front matter')
+    : ordered(byNumber(named, [], marks), 'names', 'their file names');
 }
 
 /** The names of all files in the order of a text that lists them, and that text. */

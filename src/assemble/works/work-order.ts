@@ -15,7 +15,7 @@ export interface OrderedWorks {
 }
 
 /** By settings, else by stated places in a series, else as the user named them, else by dates, else by file names. */
-export function inOrder(works: readonly Work[], { order, named }: AssembleOptions): OrderedWorks {
+export function inOrder(works: readonly Work[], { order, named, placed }: AssembleOptions): OrderedWorks {
   const natural = [...works].sort((a, b) => byNaturalOrder(firstName(a), firstName(b)));
   if (works.length < 2) return { works: natural, words: 'their file names' };
   const rows: readonly { words: string; of: (work: Work) => number | null; partly?: true }[] = [
@@ -23,6 +23,7 @@ export function inOrder(works: readonly Work[], { order, named }: AssembleOption
     { words: 'their stated places in the series', of: seriesIndex },
     { words: 'the command line', of: (work) => placeIn(work, named ?? []) },
     { words: 'the numbers in their names', of: leadingNumber },
+    { words: 'the numbers in their front matter', of: (work) => placed?.get(firstName(work)) ?? null },
     { words: 'their dates', of: dateOf },
   ];
   for (const { words, of, partly } of rows) {
