@@ -119,12 +119,12 @@ const LABELLED =
 /** A line that is counted or marked as an entry of a list. */
 const ENTRY = /^\s*(?:\d{1,3}[.)]|[-*•])\s/;
 
-/** Verse, or lines that are set as its lines are. */
+/** Verse, or lines that are set as its lines are, and neither counted nor labelled: `**Role:** …`, `**Age:** …`. */
 function isVerse(block: Block): boolean {
-  return (
-    block.type === 'verse' ||
-    (block.type === 'paragraph' && block.children.some(({ type }) => type === 'hard-break') && entriesIn(block) < 2)
-  );
+  if (block.type !== 'paragraph') return block.type === 'verse';
+  if (!block.children.some(({ type }) => type === 'hard-break') || entriesIn(block) >= 2) return false;
+  const lines = blockText(block, '\n').split('\n');
+  return lines.filter((line) => LABELLED.test(line.slice(0, 80))).length * 2 <= lines.length;
 }
 
 function labelOf(block: Block): readonly string[] {

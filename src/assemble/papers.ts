@@ -1,4 +1,4 @@
-import { countsOf, type Division, folderInPath, median, textsOf } from '../model/index.ts';
+import { countsOf, type Division, folderInPath, inlineText, median, textsOf } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
@@ -113,7 +113,9 @@ function sheetsAmong(files: readonly File[]): ReadonlySet<Division> {
   const least = isCounted ? DENSE : Math.max(DENSE, usual * DENSER);
   const isSheet = (file: File): boolean =>
     older.has(file) ||
-    (file.division.metadata.part === null && (density(file.division) >= least || (whole !== null && file.holdsWord))) ||
+    (file.division.metadata.part === null &&
+      (density(file.division) >= (isCounted && isHeadedSo(file.division) ? DENSE / 2 : least) ||
+        (whole !== null && file.holdsWord))) ||
     liesApart(file);
   const sheets = new Set(odd.filter(isSheet));
   // Where most of a folder is such work, the rest of it is none of the story's either.
@@ -141,6 +143,12 @@ function sheetsAmong(files: readonly File[]): ReadonlySet<Division> {
     if (ofChapters.size > 0 && !ofChapters.has(folder) && !isChapter) return true;
     return !isChapter && (isCounted || (chapters >= CHAPTERS + 1 && chapters >= (files.length - 1) * NAMED));
   }
+}
+
+/** Whether the heading at a file's top has a word for such work: `World building`, `設定資料集`. */
+function isHeadedSo({ parts }: Division): boolean {
+  const heading = parts.find((part) => part.heading !== null)?.heading;
+  return heading != null && holdsWorkingWord(inlineText(heading.title));
 }
 
 /** Whether half of the files and more have one name each that counts them from the first on, with none left out: `capitulo-01` … `capitulo-05`. */

@@ -19,7 +19,7 @@ const share = (lines: readonly ShapeLine[], test: (text: string) => boolean): nu
   lines.filter((line) => test(line.text)).length / Math.max(1, lines.length);
 
 const CAPITAL = /^[\s"'“‘«„_*/~([{—–-]*[\p{Lu}\p{Lt}]/u;
-const LABEL = /^[\p{L}][\p{L} '’/.-]{0,24}:{1,2}(\s|$)/u;
+const LABEL = /^\p{L}[\p{L} '’/.・-]{0,24}(?::{1,2}(?:\s|$)|：)/u;
 const SPEECH = /^[“"‘].*[”"’]$/u;
 const SUNG = new RegExp(String.raw`\b(?:${SUNG_WORDS})\b`, 'i');
 

@@ -35,6 +35,16 @@ describe('what an author keeps for the work beside the chapters stands behind th
   test.each([
     ['notes named like a chapter', 't/chapter-01-draws.md', DRAWS],
     ['people', 't/characters.md', PEOPLE],
+    [
+      'people of labelled lines',
+      't/characters.md',
+      '# 登場人物\n\n## 灯\n**役割：** 語り手  \n**特徴：** 眠らない。\n\n## 波\n**役割：** 友人  \n**特徴：** よく歌う。\n\n## 風\n**役割：** 旅人  \n**特徴：** 帰らない。\n',
+    ],
+    [
+      'a sheet that only its heading says',
+      't/all.md',
+      `# World building\n\n${prose(9, 1)}\n\n## The weir\n\nIt leaks.\n\n## The mill\n\nIt burns.\n\n- rope\n- tide\n`,
+    ],
     ['people in a folder of their own', 't/characters/all.md', PEOPLE],
     ['a sheet in other words', 't/ficha de personajes.md', PEOPLE],
     ['人物', 't/人物设定.md', PEOPLE],
