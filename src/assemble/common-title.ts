@@ -10,8 +10,8 @@ import {
 } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
-import { labelInside } from '../words/division-label.ts';
-import { withoutCounterAtEnd } from '../words/divisions.ts';
+import { labelInside, readLabel } from '../words/division-label.ts';
+import { divisionWord, withoutCounterAtEnd } from '../words/divisions.ts';
 import { anyOf } from '../words/forms.ts';
 import { saysLittle } from '../words/nobody.ts';
 import { numberOf } from '../words/numerals.ts';
@@ -32,7 +32,8 @@ export function commonTitle(divisions: readonly Division[]): string | null {
     pageTitle(divisions) ??
     (loneTitle(divisions) === null ? sharedTitle(divisions) : null) ??
     titleBehindCounts(divisions) ??
-    titleBeforeCounts(divisions)
+    titleBeforeCounts(divisions) ??
+    titleBeforeSign(divisions)
   );
 }
 
@@ -135,6 +136,23 @@ function titleBehindCounts(divisions: readonly Division[]): string | null {
   const [first = ''] = titles;
   if (titles.length < COUNTED_LEAST || !/\p{L}{2}/u.test(first)) return null;
   return titles.every((title) => folded(title) === folded(first)) ? first : null;
+}
+
+/** Words that a sign parts from what follows: the `Storm` of `Storm: The Barge`, `嵐：はしけ`, `Storm — The Barge`. */
+const BEFORE_SIGN = /^([^:：|–—]{2,60}?)\s*(?:[:：|]|\s[–—-]\s)\s*(?=\S)/u;
+/** So many of all files have the same words there. */
+const SIGNED_SHARE = 0.9;
+
+/** The words that stand before a sign in the first heading of nearly every file, and count nothing. */
+function titleBeforeSign(divisions: readonly Division[]): string | null {
+  const titles = divisions.map(({ parts }) => {
+    const { heading } = parts.find((part) => part.heading !== null) ?? {};
+    return heading == null || heading.number !== null || heading.label.length > 0 ? '' : inlineText(heading.title);
+  });
+  const words = titles.map((title) => BEFORE_SIGN.exec(title)?.[1]?.trim() ?? '');
+  const [said, times] = mostOften(countsOf(words.filter((word) => word !== ''))) ?? ['', 0];
+  if (!/\p{L}{2}/u.test(said) || readLabel(said) !== null || divisionWord(said) !== null) return null;
+  return times >= COUNTED_LEAST && times >= titles.length * SIGNED_SHARE ? said : null;
 }
 
 /** A count that nothing names, at the end of a heading: the `12A` of `The Ferry, 12A`. */

@@ -390,3 +390,16 @@ describe('a file that lists the others', () => {
     expect(body.filter((file) => file.includes('zz_lids'))).toHaveLength(1);
   });
 });
+
+test.each([
+  ['Storm: The Barge', 'Storm: The Well', 'Storm: The Quay', 'Storm'],
+  ['嵐：はしけ', '嵐：井戸', '嵐：波止場', 't'],
+  ['嵐物語：はしけ', '嵐物語：井戸', '嵐物語：波止場', '嵐物語'],
+  ['Chapter: The Barge', 'Chapter: The Well', 'Chapter: The Quay', 't'],
+  ['Ada: The Barge', 'Ben: The Well', 'Ada: The Quay', 't'],
+])('the words that %s and its like have before a sign name the work', async (one, two, three, title) => {
+  const files = Object.fromEntries(
+    [one, two, three].map((head, i) => [`t/ep-0${i + 1}.md`, `# ${head}\n\n${prose(i + 1, 6)}`]),
+  );
+  expect((await placed(files)).title).toBe(title);
+});
