@@ -8,6 +8,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import { saysNothing } from '../words/nobody.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
 import { countBehind, OF_ALL, wordsOfName } from './file-name.ts';
+import { titledByFirstLines } from './first-lines.ts';
 import { keyOf } from './list-file.ts';
 import { folded } from './merge.ts';
 import { nameOf, stemOf } from './natural.ts';
@@ -169,16 +170,17 @@ function asTyped(label: string): string {
   return /\p{Lu}/u.test(spaced) ? spaced : spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-/** Sources of which the first line, below no heading, says what the file is called: it is its heading. */
+/** Sources of which the first line, below no heading, says what the file is called, or what nearly all are: it is its heading. */
 export function withNamedLines(divisions: readonly Division[]): readonly Division[] {
   if (divisions.length < 2) return divisions;
+  const titled = titledByFirstLines(divisions);
   return divisions.map((one) => {
     const [first, ...others] = one.parts;
     const [line, ...rest] = first?.blocks ?? [];
     const isHeaded = one.metadata.title !== null || one.parts.some(({ heading }) => heading !== null);
     if (first === undefined || line?.type !== 'paragraph' || isHeaded) return one;
     const key = keyOf(blockText(line));
-    if (!/\p{L}/u.test(key) || key !== keyOf(stemOf(one.source))) return one;
+    if (!titled.has(one) && (!/\p{L}/u.test(key) || key !== keyOf(stemOf(one.source)))) return one;
     const count = /^\d{1,4}(?!\d)/.exec(key)?.[0];
     const heading: Heading = {
       kind: 'chapter',
