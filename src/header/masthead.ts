@@ -14,6 +14,7 @@ import {
   undecorated,
   wordCount,
 } from './shapes.ts';
+import { ANNOUNCED } from './title-and-name.ts';
 
 /** A masthead has no more lines between its two drawn ones, and no more words on one of them. */
 const [MOST_LINES, MOST_WORDS] = [8, 12];
@@ -90,7 +91,9 @@ function boardBox(lines: readonly Line[]): Found | null {
   if (end < 1 || box.length > MOST_LINES || lines[end]?.gap === 0 || !box.every((line) => isPlain(line))) return null;
   const said = box.map(({ text }) => text).join(' / ');
   const isAbove = box.some(({ text }) => saysIssue(text)) || (end > 1 && isNotice(box));
-  const isBoardsOwn = end > 1 && BOARD.test(said) && titleBelow(lines, end) !== null;
+  // Who names the author speaks of this story.
+  const isBoardsOwn =
+    end > 1 && !box.some(({ text }) => ANNOUNCED.test(text)) && BOARD.test(said) && titleBelow(lines, end) !== null;
   return (isAbove && isSigned(lines, end)) || (end > 1 && isAdvert(said)) || isBoardsOwn
     ? { entries: [noteOf(box)], next: end }
     : null;
