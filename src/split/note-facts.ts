@@ -1,5 +1,6 @@
 import { anyOf } from '../words/forms.ts';
 import { CREDIT_PATTERN, labelsOf, WORD_COUNT_WORDS } from '../words/header-label-tables.ts';
+import { isoDate } from '../words/iso-date.ts';
 import { WARNING_SENTENCES } from '../words/note-tables.ts';
 import { BEFORE_DAY } from '../words/page-tables.ts';
 import { whenAsked } from '../words/recent.ts';
@@ -21,6 +22,18 @@ const COUNTED = whenAsked(
 const DATED = whenAsked(
   () => new RegExp(`^(?:${labelsOf('published', 'updated')})(?:\\s(?:${anyOf(BEFORE_DAY)}))?\\s?:?\\s(?=.*\\d)`, 'iu'),
 );
+/** `Date: 2004-03-09`, `Written: Mar 9, 2004`, of which a story has the like as well. */
+const ON_DAY = whenAsked(() => new RegExp(`^(?:${labelsOf('published', 'updated', 'date')})\\s?[:：]\\s*(.+)$`, 'iu'));
+/** Nobody posted before that year, and nobody has yet behind the other. */
+const [FIRST_YEAR, LAST_YEAR] = ['1985', '2035'];
+
+/** Whether a line says on which day a part was posted, and nothing else. */
+function isPostedOn(bare: string): boolean {
+  const value = ON_DAY().exec(bare)?.[1] ?? '';
+  const day = value === '' || datelineLine(value)?.place === true ? null : isoDate(value);
+  return day?.length === 10 && day >= FIRST_YEAR && day < LAST_YEAR;
+}
+
 /** `Rated PG`, `Rating: same as before`. */
 const RATED = whenAsked(
   () => new RegExp(`^(?:${labelsOf('rating')})(?:\\s?:\\s*\\S|\\s(?:${SUBJECT_RATINGS})(?![\\p{L}\\p{N}]))`, 'iu'),
@@ -41,6 +54,9 @@ function isCredit(line: string): boolean {
 const WARNS = whenAsked(() => new RegExp(`^[^\\p{L}\\p{N}"“„«]*(?:${anyOf(WARNING_SENTENCES)})`, 'iu'));
 const WARNING_LENGTH = 120;
 
+/** A line with a label, at the head of what somebody in the story reads. */
+const FIELD = /^\p{Lu}[\p{L} ]{1,20}: \S.{0,60}$/u;
+
 /** Whether a line says of a posted part how long it is, when it was posted, its rating, who translated it, or that nothing has changed. */
 function isPartFact(text: string): boolean {
   if (text.length > LENGTH || text.includes('\n') || /^["“«„‘']/u.test(text)) return false;
@@ -51,7 +67,12 @@ function isPartFact(text: string): boolean {
   if (bare === '' || bare.split(/\s+/).length > WORDS) return false;
   if (COUNTED().test(bare)) return /\p{L}/u.test(bare);
   if (isCredit(bare) && !endsAsSentence(text)) return true;
-  return DATED().test(bare) || RATED().test(bare) || (DISCLAIMED().test(bare) && /^\p{Lu}|\bsee\b/u.test(bare));
+  return (
+    DATED().test(bare) ||
+    isPostedOn(bare) ||
+    RATED().test(bare) ||
+    (DISCLAIMED().test(bare) && /^\p{Lu}|\bsee\b/u.test(bare))
+  );
 }
 
 /**
@@ -64,7 +85,10 @@ export function factOfPart(i: number, ground: NoteGround): NoteClaim | null {
   const text = context.texts[i] ?? '';
   if (block?.type !== 'paragraph' || ground.opened(i) || claimed[i + 1]?.kind === 'heading') return null;
   const isWarning = text.length <= WARNING_LENGTH && !text.includes('\n') && WARNS().test(text);
-  if (!(isWarning || isPartFact(text)) || datelineLine(text)?.time === 'exact') return null;
+  if (!(isWarning || isPartFact(text))) return null;
+  // Above other lines with labels it is in the head of a log, a mail or a report.
+  const isOne = isPostedOn(text.trim()) && !FIELD.test(context.texts[i + 1] ?? '');
+  if (datelineLine(text)?.time === 'exact' && !isOne) return null;
   let head = i - 1;
   while (head >= 0 && !claimed[head]) head--;
   // Behind the end of a part the next one's heading is still to come.

@@ -117,7 +117,16 @@ const mayLabel = opensLike(...SURELY, ...AT_EDGE, ...CAPITAL, ...OTHERS, ...PREC
 const NAMES_NOTE = new RegExp(String.raw`\b(?:${NOTE_STEMS})`, 'i');
 
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
-export function noteLabel(text: string): NoteLabel | null {
+export function noteLabel(typed: string): NoteLabel | null {
+  if (!typed.includes('ʼ')) return labelAt(typed);
+  // An apostrophe that is a letter of its own is read as the usual one; the label stays as it is typed.
+  const text = typed.replaceAll('ʼ', '’');
+  const found = labelAt(text);
+  const at = found === null ? -1 : text.indexOf(found.label);
+  return found === null || at < 0 ? null : { ...found, label: typed.slice(at, at + found.label.length) };
+}
+
+function labelAt(text: string): NoteLabel | null {
   if (opensInQuotes(text) || !mayLabel(text)) return null;
   const head = text.slice(0, 120);
   const isBehind = mayPrecede(head) && NAMES_NOTE.test(head);

@@ -64,7 +64,10 @@ export function isProvedBelow(
   const cues = new Set(place.map(({ cue }) => cue));
   if (TELLING.some((cue) => cues.has(cue))) return true;
   // Behind the ending: a name, or one paragraph in brackets, `(Anybody who can guess it gets a cookie.)`.
-  const isLittle = cues.has('in brackets') || (ground.context.words[from] ?? 0) <= FEW;
+  const isLittle =
+    cues.has('in brackets') ||
+    cues.has('opens with signs as no paragraph of the story does') ||
+    (ground.context.words[from] ?? 0) <= FEW;
   if (to === from + 1 && cues.has('after the ending') && isLittle) return true;
   if (place.length === 0) return plain > 0 && own >= other;
   // Between the ending of a part and the heading of the next one, what speaks of the work at all is no scene.

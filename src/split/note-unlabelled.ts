@@ -169,6 +169,8 @@ function placeReasons(from: number, ground: NoteGround, held: ReadonlySet<number
   if (RIGHTS.test(context.texts[from] ?? '')) reasons.push({ cue: 'says who may copy the story', weight: 0.3 });
   if (tellsOfAuthor(from, ground)) reasons.push({ cue: 'tells of the author by name', weight: 0.45 });
   if (BRACKETED.test(context.texts[from] ?? '')) reasons.push({ cue: 'in brackets', weight: 0.1 });
+  else if (opensAlone(from, ground))
+    reasons.push({ cue: 'opens with signs as no paragraph of the story does', weight: 0.1 });
   if (isDrawn(from - 1, ground)) reasons.push({ cue: 'after an ornament', weight: 0.15 });
   if (gap > context.gaps.base) {
     const others = [...context.gaps.counts].reduce((n, [size, count]) => (size > context.gaps.base ? n + count : n), 0);
@@ -177,6 +179,18 @@ function placeReasons(from: number, ground: NoteGround, held: ReadonlySet<number
     );
   }
   return reasons;
+}
+
+/** Doubled signs before the words of a paragraph: `>> Thank you all!` */
+const SIGNED = /^(?:>>|\*\*|~~|\+\+|::|\/\/|--|##)\s?(?=[\p{L}\d])/u;
+
+/** Whether a block opens with such signs, and only others do that stand last in their part. */
+function opensAlone(at: number, { blocks, claimed, context }: NoteGround): boolean {
+  const signs = SIGNED.exec(context.texts[at] ?? '')?.[0].trim();
+  if (signs === undefined || blocks[at]?.type !== 'paragraph') return false;
+  return !context.texts.some(
+    (text, i) => text.startsWith(signs) && i < blocks.length - 1 && !claimed[i] && !claimed[i + 1],
+  );
 }
 
 /** Whether a block opens with the full name of an author, of whom the text above says nothing. */

@@ -5,7 +5,8 @@
 export const SURE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [
     'a/ns?(?: ?#?\\d{1,2})?|a\\.n\\.(?= ?[:–—-])|an?-note|t/n|tl/?n|e/n|ed/n|p/n|b/n|m/n|n\\.b\\. from (?:me|the author)',
-    "(?:author(?:ess)?|writer|scribbler|scribe|storyteller|poster|uploader|translator|translation|tl|editor|editing|proofreader|archivist|beta|betareader|moderator|mod|admin|transcriber|submitter|co-author)(?:['’]?s?['’]?|\\(s\\))?,? (?:end ?|end-|chapter )?(?:notes?|ramblings?|rants?|rambles?|corner|comments?|babbles?|babblings?|blather|chatter|thoughts|musings?|blurb|remarks?|message|afterword|foreword|space)(?: ?#?\\d{1,2})?",
+    "(?:author(?:ess)?|writer|scribbler|scribe|storyteller|poster|uploader|translator|translation|tl|editor|editing|proofreader|archivist|beta|betareader|moderator|mod|admin|transcriber|submitter|co-author)(?:['’]?s?['’]?|\\(s\\))?,? (?:(?:end|after|post|pre|fore)[ -]?|chapter )?(?:notes?|ramblings?|rants?|rambles?|corner|comments?|babbles?|babblings?|blather|chatter|thoughts|musings?|blurb|remarks?|message|afterword|foreword|space)(?: ?#?\\d{1,2})?",
+    "auth(?:or)?['’]?s?[ -]?notes?",
     '(?:author(?:ess)?|writer|translator|poster|editor|mod) (?:here|speaking|speaks|talks|says|again)',
     '(?:a )?(?:few )?words? from (?:your |the )?(?:author|writer|translator|editor)|from the (?:author|writer|translator)|message from (?:your |the )?(?:author|writer|translator)',
   ].join('|'),
@@ -69,7 +70,7 @@ export const CAPITAL_EDGE_LABELS: readonly string[] = [
 
 /** What kind of note it is, before the word for one: `end note`, `quick note`. */
 export const KINDS_OF_NOTE =
-  'chapter|part|end|ending|end-of-chapter|beginning|intro|introductory|outro|housekeeping|opening|closing|start|final|story|quick|short|side|random|general|pre|post';
+  'chapter|part|end|ending|end-of-chapter|beginning|intro|introductory|outro|housekeeping|opening|closing|start|final|story|quick|short|small|little|tiny|long|extra|last|side|random|general|pre|post|after';
 
 /** What a note is about, behind its label: `Notes for this chapter`. */
 export const NOTE_PREPOSITIONS = 'for|to|of|on|about';
@@ -84,21 +85,22 @@ export const EDGE_NOTE_LABELS: Readonly<Record<string, string>> = {
     "author(?:ess)?(?:['’]?s?['’]?|ial) [\\p{L}-]{3,14}(?: of \\p{L}+)?(?: #?\\d{1,2})?|musings?|housekeeping|babbl(?:es?|ings?)|blather(?:ings?)?|soap ?box|confessions?",
     "(?:legal )?disclaim(?:er|ers|s)?|beta(?:['’]?d by|[ -]?readers?)|acknowledge?ments?|shout[ -]?outs?",
     'review (?:replies|responses|answers)|replies to reviews|reader replies|feedback|comments|(?:special )?thanks(?: to)?|next (?:time|chapter|part)(?=:)',
-    'edit(?: ?#?\\d{1,2})?|update(?: ?#?\\d{1,2})?|edited to add|psa|heads[ -]up|fun fact|announcement|important(?: notice)?|notice|ramblings?|rant',
+    'edit(?: ?#?\\d{1,2})?|update(?: ?#?\\d{1,2})?|edited to add|psa|heads[ -]up|fun fact|announcement|important(?: notice)?|notice|(?:my )?(?:ramblings?|rants?|rambles?|thoughts)|before (?:you|we) (?:read|start|begin|go on)',
+    '(?:(?:foreign )?words|translations?|footnotes?|endnotes?|glossary|vocab(?:ulary)?)(?=: \\S+ \\S+ \\S)',
   ].join('|'),
-  fr: 'note|notes|remarque|remerciements|réponses aux reviews|disclaimer|(?:le )?(?:prochain chapitre|chapitre suivant)(?=:| :)',
-  de: 'anmerkung|anmerkungen|notiz|hinweis|danksagung|disclaimer|(?:im )?nächste[sn]? (?:kapitel|mal|teil)(?=:)',
-  es: 'nota|notas|aclaraciones|agradecimientos|aviso|disclaimer|(?:el )?(?:próximo|siguiente) capítulo(?=:)',
-  it: 'nota|note|avviso|ringraziamenti|disclaimer|(?:il )?prossimo capitolo(?=:)',
-  pt: 'nota|notas|aviso|agradecimentos|disclaimer|(?:o )?próximo capítulo(?=:)',
-  ru: 'примечание|примечания|дисклеймер|благодарности|следующая (?:глава|часть)(?=:)',
-  uk: 'примітка|примітки|наступн(?:а глава|ий розділ|а частина)(?=:)',
-  pl: 'uwaga|notka|podziękowania|następn(?:y rozdział|a część)(?=:)',
-  cs: 'poznámka|poznámky|poděkování|(?:další|příští) kapitola(?=:)',
-  nl: 'opmerking|noot|dankwoord|(?:het )?volgende? hoofdstuk(?=:)',
-  sv: 'anmärkning|kommentar',
-  fi: 'huomautus|huom|kiitokset',
-  hu: 'megjegyzés|köszönet',
+  fr: 'note|notes|remarque|remerciements|réponses aux reviews|disclaimer|(?:le )?(?:prochain chapitre|chapitre suivant)(?=:| :)|(?:traductions?|glossaire|lexique|vocabulaire)(?=: \\S+ \\S+ \\S)',
+  de: 'anmerkung|anmerkungen|notiz|hinweis|danksagung|disclaimer|(?:im )?nächste[sn]? (?:kapitel|mal|teil)(?=:)|(?:übersetzung(?:en)?|fußnoten?|glossar|vokabeln)(?=: \\S+ \\S+ \\S)',
+  es: 'nota|notas|aclaraciones|agradecimientos|aviso|disclaimer|(?:el )?(?:próximo|siguiente) capítulo(?=:)|(?:traducci(?:ón|ones)|glosario|vocabulario)(?=: \\S+ \\S+ \\S)',
+  it: 'nota|note|avviso|ringraziamenti|disclaimer|(?:il )?prossimo capitolo(?=:)|(?:traduzion[ei]|glossario)(?=: \\S+ \\S+ \\S)',
+  pt: 'nota|notas|aviso|agradecimentos|disclaimer|(?:o )?próximo capítulo(?=:)|(?:tradu(?:ção|ções)|glossário)(?=: \\S+ \\S+ \\S)',
+  ru: 'примечание|примечания|дисклеймер|благодарности|следующая (?:глава|часть)(?=:)|(?:переводы?|сноски|глоссарий|словарик)(?=: \\S+ \\S+ \\S)',
+  uk: 'примітка|примітки|наступн(?:а глава|ий розділ|а частина)(?=:)|(?:переклад|виноски|глосарій)(?=: \\S+ \\S+ \\S)',
+  pl: 'uwaga|notka|podziękowania|następn(?:y rozdział|a część)(?=:)|(?:tłumaczeni[ae]|przypisy|słowniczek|glosariusz)(?=: \\S+ \\S+ \\S)',
+  cs: 'poznámka|poznámky|poděkování|(?:další|příští) kapitola(?=:)|(?:překlad|slovníček|vysvětlivky)(?=: \\S+ \\S+ \\S)',
+  nl: 'opmerking|noot|dankwoord|(?:het )?volgende? hoofdstuk(?=:)|(?:vertaling(?:en)?|voetnoten|woordenlijst)(?=: \\S+ \\S+ \\S)',
+  sv: 'anmärkning|kommentar|(?:översättning(?:ar)?|fotnoter|ordlista)(?=: \\S+ \\S+ \\S)',
+  fi: 'huomautus|huom|kiitokset|(?:käännökset|käännös|sanasto|alaviitteet)(?=: \\S+ \\S+ \\S)',
+  hu: 'megjegyzés|köszönet|(?:fordítás|lábjegyzetek?|szószedet)(?=: \\S+ \\S+ \\S)',
   tr: 'not|teşekkür',
   id: 'catatan',
   zh: '注释|註釋',

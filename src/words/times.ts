@@ -67,7 +67,7 @@ const TIMES: Readonly<Record<string, string>> = {
   en: `morning mornings afternoon evening night midnight noon midday dawn dusk sunrise sunset daybreak nightfall twilight tonight
 today tomorrow yesterday weekend christmas easter halloween thanksgiving hogmanay
 spring summer autumn fall winter midsummer midwinter
-later afterwards afterward thereafter earlier previously beforehand ago hours hrs stardate stardates o'clock pm am p.m a.m gmt est pst utc zulu
+later afterwards afterward thereafter earlier previously beforehand ago hours hrs stardate stardates o'clock pm am p.m a.m gmt utc zulu est edt cst cdt mst mdt pst pdt bst cet cest aest ist jst
 present meanwhile meantime simultaneously`,
   fr: 'lendemain matin soir nuit midi minuit aube tard',
   de: 'morgen abend nacht mittag mitternacht später uhr früher',
@@ -101,7 +101,7 @@ decades century centuries hour minute minutes second seconds moment moments some
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 twenty thirty forty fifty sixty hundred thousand second third fourth fifth sixth seventh eighth ninth tenth
 fortnight fortnights weekend's season seasons while little short shortly soon long half within during exact exactly since only ages
-ad bc bce ce a.d b.c c circa anno year's new local standard earth age era`,
+ad bc bce ce a.d b.c c circa anno year's new local standard earth age era yr yrs wk wks hr min mins sec secs sometime again`,
   fr: "le la les l' de du des d' un une deux trois quatre cinq six sept huit dix jour jours semaine semaines mois an ans heure heures plus",
   de: `der die das den dem des im am um ein eine einen zwei drei vier fünf sechs sieben acht tag tage tagen woche wochen monat monate
 monaten jahr jahre jahren stunde stunden vor nach nächsten nächster`,

@@ -24,6 +24,9 @@ describe('what a line below a heading says of the part as it was posted', () => 
     'Rated PG-13',
     'Posted on 12/3/04',
     '(updated March 3, 2004)',
+    'Date: 2004-03-09',
+    'Written: Mar 9, 2004',
+    'Datum: 9.3.2004',
     'Usual disclaimers apply.',
     'See part one for disclaimers and all the rest.',
   ])('is a note before it: %s', (words) => {
@@ -42,9 +45,15 @@ describe('what a line below a heading says of the part as it was posted', () => 
     'Four hundred words lay between them.',
     'Rated among the best of harbours, it was empty.',
     '14 March 2003',
+    'Date: 1911-03-09',
+    'Written: in a hurry, at the door',
     'Words failed her.',
   ])('is the story’s where it says nothing of the kind: %s', (words) => {
     expect(notes(headed(words))).toEqual([]);
+  });
+
+  it('is the story’s at the head of a log', () => {
+    expect(notes(headed('Date: 2014-03-09\n\nPlace: the weir'))).toEqual([]);
   });
 
   it('stays where it is between an ending and the next heading', () => {
@@ -57,7 +66,33 @@ describe('what a line below a heading says of the part as it was posted', () => 
   });
 });
 
+describe('words below a part’s ending', () => {
+  const ended = (words: string, ending = 'To be continued'): string =>
+    `# Chapter 1\n\n${SCENE}\n\n${ending}\n\n${words}\n\n# Chapter 2\n\n${SCENE}`;
+
+  it.each([
+    ['Translations: kawa - coffee; most - a bridge', 'kawa - coffee; most - a bridge'],
+    ['Glossar: Brücke = bridge, Abend = evening', 'Brücke = bridge, Abend = evening'],
+    ['(Footnotes: the toll is the fee for a bridge)', 'the toll is the fee for a bridge'],
+  ])('that explain others are a note: %s', (words, note) => {
+    expect(notes(ended(words))).toEqual([`after note: ${note}`]);
+  });
+
+  it('are one behind signs that no paragraph of the story has', () => {
+    const words = '++ The bridge is real, the cat is not.';
+    expect(notes(ended(words, 'End of chapter 1'))).toEqual([`after note: ${words}`]);
+    const amid = SCENE.replace('She did not', '++ She did not');
+    expect(notes(ended(words, 'End of chapter 1').replace(SCENE, amid))).toEqual([]);
+  });
+});
+
 describe('labels at the edges of parts', () => {
+  it('may have any apostrophe, and other words for a note', () => {
+    for (const label of ['AUTHORʼS NOTE', 'AuthNote', 'Small note', 'Author’s after-note'])
+      expect(noteLabel(`${label}: I am back!`)?.label).toBe(label);
+    expect(noteLabel('The small noteworthy thing: nothing')).toBe(null);
+  });
+
   it.each([
     ['Last note: the next one is longer.', 'the next one is longer.'],
     ['Author’s excuse: the cat ate it.', 'the cat ate it.'],
