@@ -1,5 +1,6 @@
 import { opensInQuotes } from '../model/index.ts';
 import { reportsSpeech } from '../words/languages.ts';
+import { recent } from '../words/recent.ts';
 import { dayAtEnd } from '../words/times.ts';
 import type { LabelKey } from './labels.ts';
 import { labelKey } from './labels.ts';
@@ -39,17 +40,10 @@ const COLUMN = /^(?:\t\s*| {3,})/;
  */
 export function labelled(line: string): Labelled | null {
   if (opensInQuotes(line) && !/^»\s[^»«]*$/.test(line)) return null; // `» Rating: PG` has a bullet.
-  const known = answers.get(line);
-  if (known !== undefined) return known;
-  const found = readLabel(line);
-  if (answers.size >= MOST_ANSWERS) answers.clear();
-  answers.set(line, found);
-  return found;
+  return answers(line, () => readLabel(line));
 }
 
-/** Many look at the same lines: what was found in the last ones is kept. */
-const answers = new Map<string, Labelled | null>();
-const MOST_ANSWERS = 512;
+const answers = recent<Labelled | null>(512);
 
 function readLabel(line: string): Labelled | null {
   const lead = LEAD.exec(line)?.[0].length ?? 0;

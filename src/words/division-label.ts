@@ -6,7 +6,7 @@ import { ARTICLE, type Label, mayBeLabel, movedLabel, opensTitle, readTail, with
 import { languagesToTry, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
-import { recent } from './recent.ts';
+import { recentOf } from './recent.ts';
 
 export { type Label, type LabelForm, movedLabel } from './label.ts';
 
@@ -19,13 +19,10 @@ const LONGEST_LINE = 240;
  */
 export function readLabel(line: string, language: string | null = null): Label | null {
   if (line.length > LONGEST_LINE || !mayBeLabel(line, language)) return null;
-  const known = labels.get(language) ?? recent<Label | null>(16384);
-  if (!labels.has(language)) labels.set(language, known);
-  return known(line, () => labelOf(line, language));
+  return labels(language, line, () => labelOf(line, language));
 }
 
-/** What was read of the last lines, by language. */
-const labels = new Map<string | null, ReturnType<typeof recent<Label | null>>>();
+const labels = recentOf<string | null, Label | null>(16384);
 
 function labelOf(line: string, language: string | null): Label | null {
   const bare = withoutPictures(line);

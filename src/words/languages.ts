@@ -1,6 +1,6 @@
 import { addTo } from '../model/index.ts';
 import { LANGUAGES_BY_SCRIPT } from './language-tables.ts';
-import { recent } from './recent.ts';
+import { recent, recentOf } from './recent.ts';
 
 /** Languages whose words are believed wherever nothing says which language a text is in. */
 export const COMMON_LANGUAGES: readonly string[] = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru'];
@@ -52,13 +52,11 @@ export function speaks(languages: readonly string[], text: string | null): boole
 
 const NONE: readonly string[] = [];
 /** By the languages that come first, then by that of the text: they are asked for at every line. */
-const TRIED = new WeakMap<readonly string[], (text: string, find: () => readonly string[]) => readonly string[]>();
+const tried = recentOf<readonly string[], readonly string[]>(256);
 
 /** The languages whose number words are tried in a text, the likeliest first. */
 export function languagesToTry(text: string | null, first: readonly string[] = NONE): readonly string[] {
-  const known = TRIED.get(first) ?? recent<readonly string[]>(256);
-  if (!TRIED.has(first)) TRIED.set(first, known);
-  return known(text ?? '', () => {
+  return tried(first, text ?? '', () => {
     const own = text === null ? [] : [primaryLanguage(text)];
     return [...new Set([...first, ...own, ...COMMON_LANGUAGES])];
   });

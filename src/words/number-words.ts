@@ -3,7 +3,7 @@ import { foldLetters } from './fold.ts';
 import { spelledForms } from './forms.ts';
 import { COMMON_LANGUAGES } from './languages.ts';
 import { NUMBER_TABLES, type NumberTable } from './number-tables.ts';
-import { recent, whenAsked } from './recent.ts';
+import { recentOf, whenAsked } from './recent.ts';
 
 /** A number in words at the start of a text. */
 export interface SpelledNumber {
@@ -64,7 +64,7 @@ export function readNumberWords(text: string, languages: readonly string[] = COM
 }
 
 /** By some languages, whether a word may begin one of their numbers. */
-const BEGIN = new WeakMap<readonly string[], (word: string, find: () => Beginning) => Beginning>();
+const beginnings = recentOf<readonly string[], Beginning>(4096);
 
 /** What a word is to numbers: the beginning of one, only with the letters behind it, or nothing. */
 type Beginning = 'number' | 'part' | 'none';
@@ -72,9 +72,7 @@ type Beginning = 'number' | 'part' | 'none';
 /** A cheap look at the first word of a text, where it has plain letters only: the same words open most lines. */
 export function mayCount(text: string, languages: readonly string[], word: string | null = plainWord(text)): boolean {
   if (word === null || word === '') return word === null;
-  const known = BEGIN.get(languages) ?? recent<Beginning>(4096);
-  if (!BEGIN.has(languages)) BEGIN.set(languages, known);
-  const found = known(word, () => {
+  const found = beginnings(languages, word, () => {
     const small = word.toLowerCase();
     if (hasPiece(languages, small, (piece) => small.startsWith(piece))) return 'number';
     return hasPiece(languages, small, (piece) => piece.startsWith(small)) ? 'part' : 'none';
@@ -88,18 +86,16 @@ export function mayCount(text: string, languages: readonly string[], word: strin
 const LONGEST_PIECE = 30;
 
 /** By some languages, what numbers of theirs begin with that have a letter first: not what joins two of them. */
-const OPENINGS = new WeakMap<readonly string[], (letter: string, find: () => readonly string[]) => readonly string[]>();
+const openings = recentOf<readonly string[], readonly string[]>(256);
 
 /** Whether letters begin as a number of some languages does. */
 function hasPiece(languages: readonly string[], letters: string, is: (piece: string) => boolean): boolean {
-  const known = OPENINGS.get(languages) ?? recent<readonly string[]>(256);
-  if (!OPENINGS.has(languages)) OPENINGS.set(languages, known);
   const first = letters.charAt(0);
-  const openings = known(first, () => {
+  const found = openings(languages, first, () => {
     const pieces = languages.flatMap((language) => piecesOf(language).get(first) ?? []);
     return [...new Set(pieces.filter(({ kind }) => kind !== 'joiner').map(({ text }) => text))];
   });
-  return openings.some(is);
+  return found.some(is);
 }
 
 /** The letters of words that may be one number. */
