@@ -318,3 +318,77 @@ describe('a line around the story of a page, which no stop ends', () => {
     expect(removals.filter(({ name }) => name === 'page-prose')).toEqual([]);
   });
 });
+
+describe('lines that only a name or a place shows to be the site’s', () => {
+  const page = (body: string, title = ''): string =>
+    `<html><head>${title}</head><body><h1>The Ferry</h1>${body}</body></html>`;
+  const story = paragraphs.join('');
+  const verse = '<p>Row, sister, row me over<br>before the geese come down</p>';
+
+  it.each([
+    ['verse in a foot', page(`${story}<div class="footer">${verse}</div>`)],
+    ['verse in an element for links', page(`<nav>${verse}</nav>${story}`)],
+    ['verse in a box for sharing', page(`${story}<div class="share">${verse}</div>`)],
+    ['two lines below the title', page(`<p class="meta">Row, sister, row me over<br>as she was told to</p>${story}`)],
+    ['a motto that is a link', page(`<blockquote><a href="/poem">Row, sister, row me over</a></blockquote>${story}`)],
+    ['a last line that is a link', page(`${story}<p><a href="b.html">Row, sister, row me over again</a></p>`)],
+    ['behind a word', page(`${story}<p>See <a href="b.html">Row, sister, row me over again</a></p>`)],
+  ])('stand behind the story: %s', async (_, html) => {
+    const made = await outcomeOf({ 'a.html': html });
+    expect(made.words).toContain('Row, sister, row me over');
+    expect(told(made)).toContain('Row, sister, row me over');
+  });
+
+  it.each([
+    [
+      'choices in a list',
+      '<ul><li><a href="r.html">Wake the goose</a></li><li><a href="g.html">Let it sleep</a></li></ul>',
+      ['Wake the goose', 'Let it sleep'],
+    ],
+    [
+      'choices in paragraphs',
+      '<p><a href="r.html">Wake the goose</a></p><p><a href="g.html">Let it sleep</a></p>',
+      ['Wake the goose', 'Let it sleep'],
+    ],
+    ['where it was written, and for whom', '<footer>Marsh End, 1999 – for my mother</footer>', ['for my mother']],
+    [
+      'what somebody says of themselves',
+      '<div class="author-bio"><a href="/ned">Ned Oake</a> lives under a bridge with two geese</div>',
+      ['lives under a bridge'],
+    ],
+    ['a few words after a post', '<div class="post-footer">still rowing</div>', ['still rowing']],
+  ])('are told with their words: %s', async (_, end, words) => {
+    const made = await outcomeOf({ 'a.html': page(story + end) });
+    for (const line of words) expect(told(made)).toContain(line);
+  });
+
+  it('are told amid the story, however few', async () => {
+    const list = '<div class="pagination"><ul><li>One goose</li><li>Two geese</li></ul></div>';
+    expect(told(await outcomeOf({ 'a.html': page(story + list + story) }))).toContain('“One goose…”, “Two geese…”');
+  });
+
+  it.each([
+    [
+      'a list of links',
+      '<ul>' +
+        ['The rope he sold', 'A boat for two', 'What geese know', 'Rain on the tin', 'Men who row']
+          .map((words, i) => `<li><a href="/${i}">${words}</a></li>`)
+          .join('') +
+        '</ul>',
+    ],
+    ['names of other stories', '<p><a href="/r">The Rope</a></p><p><a href="/b">The Boat House</a></p>'],
+    ['a label before the link', '<p>Next Story: <a href="/r">The rope he sold</a></p>'],
+    [
+      'known words',
+      '<p><a href="/n">Next chapter</a></p><div class="share">Share this with a friend on Facebook</div>',
+    ],
+    [
+      'the same words twice',
+      '<p><a href="/r">The rope he sold</a></p><div class="widget"><a href="/r">The rope he sold</a></div>',
+    ],
+    ['a day', '<div class="post-footer">Last changed in June 2004</div>'],
+  ])('are only counted where they are surely the site’s: %s', async (_, end) => {
+    const made = await outcomeOf({ 'a.html': page(story + end) });
+    expect(told(made)).not.toMatch(/“.*(?:left out|behind)/);
+  });
+});

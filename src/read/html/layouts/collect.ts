@@ -4,9 +4,9 @@ import { isSaid } from '../../../removals/index.ts';
 import { blocksOf } from '../blocks.ts';
 import { type Fact, fact, isSigned } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
-import { isSetAside, type Reading, setAside } from '../set-aside.ts';
+import { type Reading, setAside } from '../set-aside.ts';
 import { isHidden } from '../style.ts';
-import { bareLines } from './bare-lines.ts';
+import { bareLines, isLeftOut } from './bare-lines.ts';
 import { isCall, isControlWord, isPageProse, isWrittenTo } from './kept-parts.ts';
 import { isPosters, isRemark, isRemarkText, postersRemarks } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
@@ -137,7 +137,7 @@ function leaveOut(
 
 /** Whether nothing in an element is the author's to say: hidden, a call, cards of other stories, or a fact as a whole. */
 function isUnseen(node: ElementNode, reading: Reading): boolean {
-  return isSetAside(node, reading) || isCall(node) || isCards(node) || isPictureSeries(node) || isSigned(node);
+  return isLeftOut(node, reading) || isCall(node) || isCards(node) || isPictureSeries(node) || isSigned(node);
 }
 
 /** Whether an element is a box of remarks, none of which has a name of its own. */
