@@ -1,4 +1,12 @@
-import { type Block, blockText, type Decision, type Quotation, scoreOf, type Verse } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  type Decision,
+  type Quotation,
+  type Reason,
+  scoreOf,
+  type Verse,
+} from '../model/index.ts';
 import type { Shaped } from './index.ts';
 import { madeDecision, type Unit, unitsOf, withFound } from './unit.ts';
 import { type Surroundings, verseReasons } from './verse-reasons.ts';
@@ -11,6 +19,7 @@ export function findVerse(blocks: readonly Block[], gap: number): Shaped {
   const units = unitsOf(blocks, gap);
   const prose = proseCounts(blocks);
   const ofVerse = isOfVerse(blocks, units, prose);
+  const lined = isLined(units);
   const decisions: Decision[] = [];
   const verses = new Map<number, { readonly block: Block; readonly count: number }>();
   blocks.forEach((block, at) => {
@@ -23,7 +32,8 @@ export function findVerse(blocks: readonly Block[], gap: number): Shaped {
     const first = units[i] as Unit;
     const around = { ...surroundings(blocks, first, prose), ...(ofVerse ? { proseBefore: 1 } : {}) };
     const poem = poemAt(units, i, around, gap);
-    const reasons = verseReasons(poem, around);
+    const own = verseReasons(poem, around);
+    const reasons = lined && poem.length === 1 ? [...own, LINED] : own;
     const score = scoreOf(reasons);
     const last = poem.at(-1) as Unit;
     const place = { ...first.place, endLine: last.place.endLine };
@@ -109,6 +119,18 @@ function isOfVerse(blocks: readonly Block[], units: readonly Unit[], prose: Int3
   const lines = units.reduce((sum, unit) => sum + unit.lines.length - unit.count, blocks.length);
   const inStanzas = stanzas.reduce((sum, unit) => sum + unit.lines.length, 0);
   return stanzas.length >= STANZAS && inStanzas >= lines * POEM;
+}
+
+/** So many paragraphs in lines that are none by themselves, and this share of all in lines, are the way a text is set. */
+const [LINED_LEAST, LINED_SHARE] = [8, 0.6];
+const LINED: Reason = { cue: 'prose stands in such lines here', weight: -0.15 };
+
+/** Whether a text sets its prose in lines: what ends them says little of verse. */
+function isLined(units: readonly Unit[]): boolean {
+  if (units.length < LINED_LEAST) return false;
+  const around: Surroundings = { before: '', proseBefore: 1, setIn: false };
+  const plain = units.filter((unit) => unit.count === 1 && scoreOf(verseReasons([unit], around)) < VERSE).length;
+  return plain >= LINED_LEAST && plain >= units.length * LINED_SHARE;
 }
 
 function surroundings(blocks: readonly Block[], unit: Unit, prose: Int32Array): Surroundings {

@@ -65,6 +65,22 @@ describe('sentences on lines of their own', () => {
     expect(kinds(blocks)).not.toContain('verse');
   });
 
+  it('are prose in a text that sets its prose so, and a song in it stays one', () => {
+    const lines = [
+      'Le quai est vide.<br>Pas un bruit, pas un chien, seulement la pluie.',
+      'Je compte les lampes :<br>une, deux, trois, et la dernière clignote.',
+      'Elle avait dit midi.<br>Il est presque deux heures et je n’ai plus froid.',
+    ];
+    const plain = [...lines, ...lines, ...lines, ...lines];
+    const maybe =
+      'Je croyais que la mer serait grise.<br>Je croyais au vent, aux voiles du soir<br>Puis je n’ai plus rien cru du tout.';
+    const song =
+      'Je dormais sous le vieux moulin,<br>Je buvais le vent et le vin,<br>La lune était dans le jardin,<br>Et moi je n’avais plus de pain.';
+    expect(kinds(page(...plain, maybe, FRENCH))).not.toContain('verse');
+    expect(kinds(page(FRENCH, maybe, FRENCH))).toContain('verse');
+    expect(kinds(page(...plain, song, FRENCH))).toContain('verse');
+  });
+
   it('stay a poem when they rhyme', () => {
     const blocks = typed(
       `${FRENCH}\n\nLe soir descend sur le moulin.\nLa lune attend dans le jardin.\nLe chien se tait au bord du puits.\nEt moi je reste avec la nuit.\n\n${FRENCH}\n`,

@@ -135,6 +135,7 @@ export const germanCues: Readonly<Record<string, string>> = {
   'such gaps are rare in a long file': 'solche Abstände sind selten in einer langen Datei',
   'such gaps come again between plain paragraphs': 'solche Abstände kehren zwischen einfachen Absätzen wieder',
   'such gaps stand round insets here': 'solche Abstände stehen hier um Einschübe',
+  'prose stands in such lines here': 'auch Prosa steht hier in solchen Zeilen',
   'such a mark opens each page of a few lines, the first one too':
     'ein solches Zeichen eröffnet jede Seite von wenigen Zeilen, auch die erste',
   'such lines stand above and below letters, and nowhere else': 'solche Zeilen stehen nur über und unter Briefen',
