@@ -1,5 +1,5 @@
 import { BLOCK } from '../markup/elements.ts';
-import { lineEnds } from '../markup/tokens.ts';
+import { lineCounter, lineEnds } from '../markup/tokens.ts';
 import { unescaped } from '../markup/write.ts';
 import type { JoinedDocument, Source } from '../model/index.ts';
 import { anyOf } from '../words/forms.ts';
@@ -53,15 +53,19 @@ function apart(source: Source): readonly Source[] | null {
   if (counts === null) return null;
   const sorted = posts.map((post, i) => ({ post, count: counts[i] ?? 0 })).sort((a, b) => a.count - b.count);
   if (sorted.some(({ post }, i) => i > 0 && (sorted[i - 1]?.post.day ?? '') >= post.day)) return null;
+  const lineAt = lineCounter(text);
+  const lines = new Map(posts.map((post) => [post, lineAt(post.from)]));
+  const belowLine = lineAt(posts.at(-1)?.to ?? 0);
   const [above, below] = [text.slice(0, posts[0]?.from), text.slice(posts.at(-1)?.to)];
-  return sorted.map(({ post: { from, to }, count }, i) => {
+  return sorted.map(({ post, count }, i) => {
+    const { from, to } = post;
     const head = i === 0 ? above : withoutText(above);
     const tail = i === sorted.length - 1 ? below : withoutText(below);
     const start = 1 + lineEnds(head);
     const documents: JoinedDocument[] = [
       { name: source.name, line: 1 },
-      { name: source.name, line: start, from: 1 + lineEnds(text, 0, from) },
-      { name: source.name, line: start + lineEnds(text, from, to), from: 1 + lineEnds(text, 0, posts.at(-1)?.to) },
+      { name: source.name, line: start, from: lines.get(post) ?? 1 },
+      { name: source.name, line: start + lineEnds(text, from, to), from: belowLine },
     ];
     return {
       ...source,

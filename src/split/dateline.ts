@@ -1,4 +1,4 @@
-import type { Block, Decision, Reason } from '../model/index.ts';
+import { type Block, blockText, type Decision, type Reason } from '../model/index.ts';
 import { closesIn, salutation } from '../words/letter-lines.ts';
 import { opensInSpeech } from '../words/narration.ts';
 import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
@@ -70,6 +70,32 @@ export function findDatelines(
     if (cut || sumOf(reasons) > 0.25) decisions.push(decision);
   }
   return { claims, decisions, diagnostics: [] };
+}
+
+/** Headings so deep are small print on a page: no chapter stands under one. */
+const SMALL_PRINT = 5;
+
+/**
+ * Blocks in which the headings of a deep level are paragraphs, where all of that level say where, when or through whose
+ * eyes a scene is told, and one of them when: `<h6>[Three weeks later]</h6>`.
+ */
+export function withLowHeadingsAsLines(blocks: readonly Block[], language: string | null): readonly Block[] {
+  const lines = new Map<number, boolean>();
+  for (const block of blocks) {
+    if (block.type !== 'heading' || block.level < SMALL_PRINT || block.opens) continue;
+    const text = blockText(block, '\n');
+    const dated = text.split('\n').map((line) => datelineLine(line));
+    const isLine = dated.every((line) => line !== null) || spokenLabel(text, language) !== null;
+    const tells = isLine && (lines.get(block.level) === true || dated.some((line) => line?.time != null));
+    lines.set(block.level, !isLine || lines.get(-block.level) === true ? false : tells);
+    if (!isLine) lines.set(-block.level, true);
+  }
+  if (![...lines].some(([level, isLines]) => level > 0 && isLines)) return blocks;
+  return blocks.map((block) => {
+    if (block.type !== 'heading' || block.opens || lines.get(block.level) !== true) return block;
+    const { children, place, gapBefore } = block;
+    return { type: 'paragraph', children, place, gapBefore };
+  });
 }
 
 /** The groups that say which time is told, where the file has two such lines that differ. */

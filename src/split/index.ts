@@ -8,6 +8,7 @@ import {
   holdsWords,
   type Inline,
   inlineText,
+  languageOf,
   type Manuscript,
   type Outcome,
   outcome,
@@ -19,7 +20,7 @@ import {
 import { readLabel } from '../words/division-label.ts';
 import { type Claim, claimBlocks, type Findings } from './claim.ts';
 import { contextOf, type SplitContext, type SplitOptions } from './context.ts';
-import { findDatelines } from './dateline.ts';
+import { findDatelines, withLowHeadingsAsLines } from './dateline.ts';
 import { findEndings } from './ending.ts';
 import { findStructure } from './front/index.ts';
 import { findLabels } from './label.ts';
@@ -49,9 +50,10 @@ const DETECTORS: readonly Detector[] = [
  * pins that the manuscript carries win over every detector. Words that leave the story (a printed contents list, lettered ornaments) are removals there.
  */
 export function split(manuscript: Manuscript, options: SplitOptions = {}): Outcome<Division> {
-  const { blocks } = manuscript;
   if (manuscript.settled && !manuscript.pins) return settledDivision(manuscript);
-  const context = contextOf(manuscript, options);
+  const language = languageOf(manuscript, options.language);
+  const blocks = manuscript.settled ? manuscript.blocks : withLowHeadingsAsLines(manuscript.blocks, language);
+  const context = contextOf({ ...manuscript, blocks }, options);
   const detect = (pinned: Findings): readonly Findings[] => detectAll(blocks, context, pinned);
   const found = detectWithPins(blocks, context, manuscript.pins ?? [], detect);
   const claims = found.flatMap((findings) => findings.claims);

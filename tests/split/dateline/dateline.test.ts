@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publish } from '../../../src/pipeline.ts';
 import { datelineLine } from '../../../src/split/dateline-line.ts';
 import { cutsIn, readText } from '../scene/manuscript.ts';
 
@@ -232,5 +233,28 @@ describe('lines that open the scenes of a screenplay', () => {
     [['Int. rates rose', 'Ext. 12 was engaged']],
   ])('are none in other words: %j', (slugs) => {
     expect(found(script(...slugs))).toBe(0);
+  });
+});
+
+describe('headings as small as a page has them', () => {
+  const page = (level: number, lines: readonly string[]): string =>
+    `<html><body><h2>Chapter 1</h2>${lines.map((line) => `<h${level}>${line}</h${level}>\n<p>${PROSE}</p>\n<p>${MORE}</p>\n<p>${PROSE}</p>`).join('\n')}</body></html>`;
+  const roles = async (level: number, lines: readonly string[]): Promise<readonly string[]> => {
+    const bytes = new TextEncoder().encode(page(level, lines));
+    const { sources } = await publish([{ name: 'pier.html', format: 'html', bytes }]);
+    return sources.flatMap(({ division }) =>
+      division.value.parts.flatMap(({ heading, blocks }) => [
+        ...(heading === null ? [] : ['heading']),
+        ...blocks.flatMap((block) => ('role' in block && block.role ? [block.role] : [])),
+      ]),
+    );
+  };
+
+  it('are lines of place and time where all of them say so', async () => {
+    expect(await roles(6, ['[Three weeks later]', '[The pier, 4:15 pm]'])).toEqual(['heading', 'dateline', 'dateline']);
+  });
+
+  it('stay headings where one says something else', async () => {
+    expect(await roles(6, ['Three weeks later', 'What the inspector was told'])).not.toContain('dateline');
   });
 });
