@@ -158,7 +158,13 @@ function withInnerSections(
   const areTitled = titles.length === items.length && new Set(titles.map(folded)).size === items.length;
   return built.map((chapters, i) => {
     const [first, ...others] = chapters;
-    if (first === undefined || !others.every(countsNothing)) return chapters;
+    if (first === undefined) return chapters;
+    // Among its sections, a file that others follow ends no book: `## Conclusion`.
+    const isInside = i < built.length - 1 && first.heading !== null && first.kind === 'chapter';
+    const sections = others.filter(({ kind }) => kind === 'section');
+    if (isInside && sections.length >= SISTERS && others.every((one) => sections.includes(one) || ENDS.has(one.kind)))
+      return [first, ...others.map((one) => (sections.includes(one) ? one : sectionOf(one, sections[0]?.depth ?? 2)))];
+    if (!others.every(countsNothing)) return chapters;
     const { division } = items[i] as OrderedDivision;
     // Each file is a chapter by its title, and what stands below headings in this one is less than a chapter.
     if (areTitled && others.length > 0 && chapters.every((one) => wordsOf(one) <= usual * LESS)) {
@@ -181,6 +187,10 @@ function withInnerSections(
     return isNamed ? [first, ...others.map((one) => sectionOf(one, one.depth))] : chapters;
   });
 }
+
+/** So many sections show what stands among them; and what ends a book. */
+const SISTERS = 2;
+const ENDS: ReadonlySet<Chapter['kind']> = new Set(['epilogue', 'afterword']);
 
 /** A section has at most so much of what a chapter has. */
 const LESS = 0.75;
