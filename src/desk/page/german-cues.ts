@@ -174,4 +174,5 @@ export const germanCues: Readonly<Record<string, string>> = {
   '… lines in the same style': '… Zeilen in gleicher Art',
   '… lines set apart in the same way': '… gleich abgesetzte Zeilen',
   '… of its kind count up': '… ihrer Art zählen hoch',
+  'drawn as the counted headings are': 'gezeichnet wie die gezählten Überschriften',
 };

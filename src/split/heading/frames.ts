@@ -1,10 +1,12 @@
 import { undecorate } from '../../words/decoration.ts';
 import { type Label, readLabel } from '../../words/division-label.ts';
+import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
 import { datelineLine } from '../dateline-line.ts';
 import { spokenLabel } from '../label.ts';
 import { noteLabel } from '../note-label.ts';
 import { textBefore, type View } from './candidate.ts';
+import { CUT, type Scored } from './score.ts';
 
 /** Lines of one shape that divide the file from its top on: so many, with so much text under each, in characters. */
 const FEWEST = 3;
@@ -116,4 +118,48 @@ function outlineOf({ context }: View, i: number): readonly Framed[] {
     titleEnd: text.length,
   };
   return [{ ...spans, key: `outline ${/\d/.test(match[1] ?? '')}`, own: `${match[1]}.${match[2]}` }];
+}
+
+/** Signs drawn on both sides of a line, at least two each: `//`, `==`, `~*`. */
+const DRAWN =
+  /^([^\p{L}\p{N}\p{M}\s"“”„«»‘’'.…!?！？。—–-]{2,6})\s*(?=[\p{L}\p{N}])[^\n]{1,60}?(?<=[^\s])\s*([^\p{L}\p{N}\p{M}\s"“”„«»‘’'.…!?！？。—–-]{2,6})$/u;
+
+/** What is drawn around a line; null where it is not alone on its block, or nothing is drawn. */
+function drawnAround({ blocks, context }: View, i: number): string | null {
+  const text = (context.texts[i] ?? '').trim();
+  if (blocks[i]?.type !== 'paragraph' || text.length > LONGEST * 2 || /^[\p{L}\p{N}]/u.test(text)) return null;
+  const [, open, close] = DRAWN.exec(text) ?? [];
+  return open === undefined ? null : `${open} ${close}`;
+}
+
+/** Lines drawn as the counted headings of a file are, all of these alike: `//About the author//` below `//7. Home//`. */
+export function drawnAlike(view: View, likely: readonly Scored[]): readonly Scored[] {
+  const counted = likely.filter(({ candidate: { label, body } }) => label?.number != null && body === null);
+  const [first] = counted;
+  const frame = first === undefined ? null : drawnAround(view, first.candidate.from);
+  if (counted.length < FEWEST || frame === null) return [];
+  if (!counted.every(({ candidate }) => drawnAround(view, candidate.from) === frame)) return [];
+  const taken = new Set(likely.map(({ candidate }) => candidate.from));
+  const level = first?.candidate.level ?? null;
+  const { language, texts } = view.context;
+  const wordsOf = (i: number): string => {
+    const { start, end } = undecorate(texts[i] ?? '');
+    return (texts[i] ?? '').slice(start, end);
+  };
+  const others = view.blocks.flatMap((_, i) => {
+    if (taken.has(i) || view.claimed[i] || drawnAround(view, i) !== frame) return [];
+    // What ends the text, or says when a scene is, may be drawn so, too.
+    const words = wordsOf(i);
+    return endingPhrase(words, language) !== null || isSomethingElse(words, language) ? [] : [i];
+  });
+  if (new Set(others.map((i) => fold(wordsOf(i)))).size < others.length) return [];
+  // More of them than of those are something else that is drawn so.
+  if (others.length * 2 > counted.length) return [];
+  return others.map((from): Scored => {
+    const { start, end } = undecorate(view.context.texts[from] ?? '');
+    const titleSpans = [{ block: from, start, end }];
+    const family = first?.candidate.family ?? '';
+    const candidate = { from, to: from + 1, label: null, level, labelSpan: null, titleSpans, body: null, family };
+    return { candidate, score: CUT, reasons: [{ cue: 'drawn as the counted headings are', weight: CUT }] };
+  });
 }

@@ -7,6 +7,7 @@ import type { Contents } from '../front/contents.ts';
 import { apartFrom, type Candidate, labelsEndInColons, type View } from './candidate.ts';
 import { claimsOf, decisionOf, labelClaims } from './claims.ts';
 import { type Family, familiesOf } from './family.ts';
+import { drawnAlike } from './frames.ts';
 import { prefixesOf } from './inlines.ts';
 import type { Standing } from './levels.ts';
 import { standingsOf } from './levels.ts';
@@ -85,7 +86,8 @@ export function findHeadings(
       isTwin: [above, next].some((other) => other !== undefined && areTwins(candidate, other, isProse)),
     });
   });
-  const likely = withoutInnerCloses(withContext(scored, families).filter(({ score }) => score >= CUT));
+  const sure = withoutInnerCloses(withContext(scored, families).filter(({ score }) => score >= CUT));
+  const likely = [...sure, ...drawnAlike(view, sure)].sort((a, b) => a.candidate.from - b.candidate.from);
   const { accepted, standings } = withoutStrays(likely);
   const claims = claimsOf(view, accepted, standings);
   const rejected = scored.filter(({ score }) => score < CUT && score >= MENTION).map((one) => decisionOf(view, one));

@@ -254,6 +254,23 @@ describe('nesting', () => {
     ]);
   });
 
+  test('lines drawn as the counted headings are head what they stand above', () => {
+    const counted = ['// 1. Le quai //', '// 2. La grue //', '// 3. Le bac //'];
+    expect(outline(book([...counted, '// Merci à tous //'])).at(-1)).toBe('chapter Merci à tous');
+    expect(
+      outline(book(['~~Chapter 1: Salt~~', '~~Chapter 2: Rope~~', '~~For Ida~~', '~~Chapter 3: Tar~~']))[2],
+    ).toContain('For Ida');
+    // What ends the story, says when a scene is, or comes again is drawn so, too; and what is drawn otherwise is none.
+    for (const line of [
+      '// FIN //',
+      '// Le lendemain matin //',
+      '/ Merci à tous /',
+      '== Merci à tous ==',
+      '// clic //\n\n// clic //',
+    ])
+      expect(outline(book([...counted, line])).join()).not.toMatch(/FIN|lendemain|Merci|clic/);
+  });
+
   test('prologue and interlude stand beside volumes, chapters inside', () => {
     const text = book(['BOOK ONE\n\n\nChapter 1', 'Chapter 2', 'INTERLUDE', 'BOOK TWO\n\n\nChapter 1', 'Chapter 2']);
     expect(outline(text)).toEqual([
