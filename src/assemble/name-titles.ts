@@ -179,8 +179,11 @@ export function withNamedLines(divisions: readonly Division[]): readonly Divisio
     const [line, ...rest] = first?.blocks ?? [];
     const isHeaded = one.metadata.title !== null || one.parts.some(({ heading }) => heading !== null);
     if (first === undefined || line?.type !== 'paragraph' || isHeaded) return one;
-    const key = keyOf(blockText(line));
-    if (!titled.has(one) && (!/\p{L}/u.test(key) || key !== keyOf(stemOf(one.source)))) return one;
+    const text = blockText(line);
+    const key = keyOf(text);
+    // A speech is the story's, though a program has called the file by it.
+    const isNamed = !/^\s*["“”„«»‘「『–—-]/u.test(text) && /\p{L}/u.test(key) && key === keyOf(stemOf(one.source));
+    if (!titled.has(one) && !isNamed) return one;
     const count = /^\d{1,4}(?!\d)/.exec(key)?.[0];
     const heading: Heading = {
       kind: 'chapter',

@@ -332,6 +332,7 @@ describe('pages that are only headings', () => {
       ['①The Gate', '① The Gate'],
       ['②The Wall', '②The Wall.'],
       ['③Rain', 'Rain fell all day.'],
+      ['Stop there', '— Stop there!'],
     ] as const;
     const divisions = lines.map(([stem, line]) => division(`d/${stem}.txt`, {}, ['start', line, 'She walked on.']));
     const { value } = assemble(divisions, { name: 'd' });
@@ -340,6 +341,7 @@ describe('pages that are only headings', () => {
       ['① The Gate', 1],
       ['②The Wall.', 1],
       ['③Rain', 2],
+      ['Stop there', 2],
     ]);
   });
 
