@@ -8,7 +8,7 @@ const SRC = path.join(import.meta.dirname, '..', 'src');
 const LAW: Readonly<Record<string, readonly string[]>> = {
   model: [],
   words: ['model'],
-  removals: ['model'],
+  removals: ['model', 'words'],
   markup: ['model'],
   decode: ['model'],
   facts: ['words', 'model'],

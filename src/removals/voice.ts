@@ -7,6 +7,7 @@ import {
   type Removal,
   type RemovalName,
 } from '../model/index.ts';
+import { isNavigation } from '../words/navigation.ts';
 import { rowOf } from './extent.ts';
 import type { RemovalRow } from './row.ts';
 
@@ -60,7 +61,10 @@ function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
   const { voice, rest } = rowOf(name);
   const sentences = sentencesIn(text);
   if (sentences === 0) {
+    // `[She went on](02.md)`: a link between chapters whose words no site is known to write.
+    const isChoice = name === 'navigation-line' && isRemark(text, LINKED_WORDS) && !isNavigation(text);
     const isHeard = voice === 'said' ? saidIn(text) !== null : /^(?:words|all)$/.test(voice) && /\p{L}/u.test(text);
+    if (isChoice) return 'info';
     return isHeard ? 'info' : null;
   }
   if (rest === 'kept as a note' || (isSaid && (rest === 'front matter' || rest === 'said already'))) return null;
@@ -93,6 +97,8 @@ export function isSaid(text: string): boolean {
 
 /** Plain words in a row, without a sign of any program's. */
 const PLAIN = /^[\s–—-]*(?:[\p{L}\p{M}'’]+[ ,;:–—-]+)+[\p{L}\p{M}'’]+[\s.,;:!?…–—-]*$/u;
+/** So many words of a link say something. */
+const LINKED_WORDS = 3;
 /** Of comments of so many words few are a program's marks. */
 const WORDS = 5;
 

@@ -392,3 +392,16 @@ describe('lines that only a name or a place shows to be the site’s', () => {
     expect(told(made)).not.toMatch(/“.*(?:left out|behind)/);
   });
 });
+
+describe('a link to the next file', () => {
+  it.each([
+    ['is told where it may be the author’s', 'She rowed on', true],
+    ['is only counted where its words are a site’s', 'Next chapter', false],
+  ])('%s', async (_, words, isTold) => {
+    const made = await outcomeOf({
+      '01.md': `# One\n\n${PROSE}\n\n[${words}](02.md)\n`,
+      '02.md': `# Two\n\n${PROSE}\n`,
+    });
+    expect(told(made).includes(words)).toBe(isTold);
+  });
+});
