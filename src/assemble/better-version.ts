@@ -30,14 +30,17 @@ export function whyBetter(a: Weighed, b: Weighed, same: boolean): { readonly bet
 
 const NUMBERED = new RegExp(String.raw`(?:^|[^\p{L}])(?:${VERSION_WORDS})\.?[\s_-]*(\d{1,3})(?!\d)`, 'u');
 
+const MOST_VERSIONS = 1000;
+
 /** `tale v2`, `tale (revised)`, `tale draft`: what the name says of the version; 0 when it says nothing. */
 function versionNumber({ source }: Division): number {
   const stem = stemOf(source).toLowerCase();
-  const version = NUMBERED.exec(stem)?.[1];
-  if (version !== undefined) return Number(version);
+  const number = Number(NUMBERED.exec(stem)?.[1] ?? 0.5);
   const has = (words: string): boolean => new RegExp(`(?:^|[^\\p{L}])(?:${words})(?:[^\\p{L}]|$)`, 'u').test(stem);
-  if (has(LATER_VERSIONS)) return 0.5;
-  return has(EARLIER_VERSIONS) ? -0.5 : 0;
+  // A last version follows every draft, whatever number that has.
+  if (has(LATER_VERSIONS)) return MOST_VERSIONS + number;
+  if (has(EARLIER_VERSIONS)) return number - MOST_VERSIONS;
+  return NUMBERED.test(stem) ? number : 0;
 }
 
 /** The last day that the source states, in milliseconds; -1 when it states none. */

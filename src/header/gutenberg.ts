@@ -15,8 +15,11 @@ const PLAIN_END =
   /^\*{0,2}\s?End of (?:the |this )?Project Gutenberg(?:['’]s)?(?: (?:e-?(?:book|text)\b)?(?:,? of)?[^.!?“”"]{0,160})?\.?\s*$/i;
 /** What only the licence below says, and says soon. */
 const LICENSED =
-  /^\*{3,}|Project Gutenberg(?:-tm|™)?\s(?:License|Literary|Archive|volunteers|works|e-?(?:texts?|books?))|gutenberg\.(?:org|net)|\bwill be named\b|\bpublic domain\b/im;
+  /^\*{3,}\s?\p{L}|Project Gutenberg(?:-tm|™)?\s(?:License|Literary|Archive|volunteers|works|e-?(?:texts?|books?))|gutenberg\.(?:org|net)|\bwill be named\b|^\W{0,2}Updated editions will replace\b|\bpublic domain\b/imu;
 const NEAR = 6;
+const LOOKED_AT = 2000;
+/** So many paragraphs of a licence may stand below the last one that names it. */
+const TRAILING = 8;
 const NAMES = /Project Gutenberg/i;
 
 /** What its head says that a book states: the rest speaks of the file. */
@@ -61,16 +64,32 @@ function isEnd(blocks: readonly Block[], at: number): boolean {
 /** Somebody speaks of it. */
 const SAYING = new RegExp(String.raw`\b(?:${SPOKEN_OF})\b`);
 
+/**
+ * Behind which block the licence below a mark ends: its own words stand soon below the mark, and near its end. What follows
+ * without them somebody wrote, and where a head stood above, the mark alone leaves; without one a story quotes it.
+ */
+function licenceEnd(blocks: readonly Block[], at: number): number {
+  const says = (block: Block): boolean => LICENSED.test(blockText(block, '\n').slice(0, LOOKED_AT));
+  const below = blocks.slice(at + 1);
+  if (below.length === 0) return blocks.length;
+  if (below.slice(0, NEAR).some(says)) {
+    const last = blocks.findLastIndex(says);
+    return blocks.length - last - 1 <= TRAILING ? blocks.length : last + 1;
+  }
+  return blocks.slice(0, at).some((block) => START.test(firstLine(block))) ? at + 1 : at;
+}
+
 /** Takes off a file's end what Project Gutenberg puts below a book, its licence included. */
 export function withoutLicence(blocks: readonly Block[], source: string): Cleared {
   const at = blocks.findIndex((_, i) => isEnd(blocks, i));
+  const end = at <= 0 ? at : licenceEnd(blocks, at);
   const first = blocks[at];
-  const last = blocks.at(-1);
-  if (at <= 0 || first === undefined || last === undefined) return { blocks, removals: [] };
+  const last = blocks[end - 1];
+  if (at <= 0 || end <= at || first === undefined || last === undefined) return { blocks, removals: [] };
   const text = blocks
-    .slice(at)
+    .slice(at, end)
     .map((block) => blockText(block, '\n'))
     .join('\n');
   const place = { source, line: first.place.line, endLine: last.place.endLine };
-  return { blocks: blocks.slice(0, at), removals: [{ name: 'licence', place, text }] };
+  return { blocks: [...blocks.slice(0, at), ...blocks.slice(end)], removals: [{ name: 'licence', place, text }] };
 }

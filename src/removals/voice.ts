@@ -95,8 +95,10 @@ export function isSaid(text: string): boolean {
   return holdsSentence(text) || saidIn(text) !== null;
 }
 
-/** Plain words in a row, without a sign of any program's. */
-const PLAIN = /^[\s–—-]*(?:[\p{L}\p{M}'’]+[ ,;:–—-]+)+[\p{L}\p{M}'’]+[\s.,;:!?…–—-]*$/u;
+/** Plain words in a row, with the signs that people set between them, and none that only programs do. */
+const PLAIN = /^[\s!?*+=%–—-]*(?:[\p{L}\p{M}'’]+[ ,;:!?…=&"“”()*+/–—-]+)+[\p{L}\p{M}'’]+[\s.,;:!?…"”)*=%–—-]*$/u;
+/** What programs write with such signs: `type="text"`, `call()`, `a/b`. */
+const CODE = /[^\s"“”,]["(*=/]+\w|\w[=(]|\(\)|\*\/|-\*-/;
 /** So many words of a link say something. */
 const LINKED_WORDS = 3;
 /** Of comments of so many words few are a program's marks. */
@@ -106,7 +108,7 @@ const WORDS = 5;
 export function isRemark(text: string, least: number = WORDS): boolean {
   if (isSaid(text)) return true;
   const words = text.trim().replace(/\s+/g, ' ');
-  if (!PLAIN.test(words) || /\p{Ll}\p{Lu}/u.test(words)) return false;
+  if (!PLAIN.test(words) || CODE.test(words) || /\p{Ll}\p{Lu}/u.test(words)) return false;
   return (
     (words.match(/(?<!\p{L})\p{L}/gu)?.length ?? 0) >= least && (words.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0) > 0
   );

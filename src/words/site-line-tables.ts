@@ -1,3 +1,6 @@
+/** What sites for diaries set below a post; a story in such entries has it, too. */
+export const MOOD_LINE = '(?:Current )?(?:Mood|Music|Location): ?\\S.{1,60}(?<![.!?])';
+
 /**
  * Whole lines that archives and list software add to a story's head or tail. Without what ends all of them, the end of
  * the line: no prose is so by accident.
@@ -19,7 +22,7 @@ export const SITE_LINES: readonly string[] = [
   '(?:Web ?)?site (?:design|layout|graphics|hosting|(?:designed|built|hosted|maintained))(?: and \\p{L}+)? by [^!?"“”]{2,50}',
   '(?:Story|File) (?:statistics|stats|info(?:rmation)?):?',
   'End file\\.?',
-  '(?:Current )?(?:Mood|Music|Location): ?\\S.{1,60}(?<![.!?])',
+  MOOD_LINE,
   '(?:(?:Leave|Post|Add|Write) a (?:comment|reply|review))',
   '(?:Comments|Reviews|Replies|Kudos|Reads) ?\\(\\d{1,5}\\)(?:\\s*[|·•]\\s*[\\w ]{3,24}){0,4}',
   'X-No-Archive: ?(?:yes|true)',

@@ -107,6 +107,19 @@ describe('files with nearly the same words', () => {
     ).toHaveLength(1);
   });
 
+  it.each([
+    ['tale draft 1.txt', 'tale final.txt'],
+    ['tale draft 5.txt', 'tale v2.txt'],
+    ['tale draft 1.txt', 'tale draft 2.txt'],
+  ])('keep the later version: of %s and %s', (early, late) => {
+    expect(
+      kept([
+        [early, 'start'],
+        [late, 'start'],
+      ]),
+    ).toEqual([late]);
+  });
+
   it('are copies under other names when the words are the same', () => {
     const same = [ENDS[0] as string, ENDS[0] as string];
     expect(

@@ -132,6 +132,23 @@ describe('what Project Gutenberg puts around a book', () => {
     expect(new Set(story.removals.map((removal) => removal.name))).toContain('licence');
   });
 
+  it.each([
+    [
+      'a story quotes the mark',
+      '',
+      'She read the line aloud. The shop went dark.',
+      ['*** END OF', 'She read', 'On and'],
+    ],
+    ['words behind the mark of a book', head, 'She read the line aloud. The shop went dark.', ['She read', 'On and']],
+    ['a story goes on far behind', '', 'Updated editions will replace it.', ['On and']],
+  ])('stays what somebody wrote: %s', (_, above, line, stays) => {
+    const mark = '*** END OF THE PROJECT GUTENBERG EBOOK THE KETTLE ***';
+    const more = Array.from({ length: 12 }, (_, i) => `On and on the kettle went, for the ${i}th time.`).join('\n\n');
+    const story = told(`${above}${BODY}\n\n${mark}\n\n${line}\n\n${more}`);
+    for (const start of stays) expect(story.texts.some((text) => text.startsWith(start))).toBe(true);
+    expect(story.texts.some((text) => text.startsWith('*** END'))).toBe(stays[0] === '*** END OF');
+  });
+
   it('gives way to nothing: a story may speak of it', () => {
     const text = `${BODY}\n\nEnd of the road, he thought, and read on in his Project Gutenberg copy.`;
     expect(told(text).texts).toHaveLength(4);

@@ -71,6 +71,14 @@ So it said.`,
     ['\\lettrine[lines=2,ante=«]{D}{onc} il vint»', '«Donc il vint»'],
     ['a $x^2$ b \\(y\\)', 'a x^2 b y'],
     ['one % and no more\ntwo', 'one two'],
+    ['only 63% of them (or 7.5% in May) and no more', 'only 63% of them (or 7.5% in May) and no more'],
+    ['a toll (% of the catch), which she paid', 'a toll (% of the catch), which she paid'],
+    ['he kept 12%.', 'he kept 12%.'],
+    ['a tenth, 10 % of all the eels in it.', 'a tenth, 10 % of all the eels in it.'],
+    ['in 1859% look this up\nand then', 'in 1859and then'],
+    ['page 12% Say more here\nthen', 'page 12then'],
+    ['5\\% or 63% say it better\nthen', '5% or 63then'],
+    ['one\\hspace{3pt}% no gap\ntwo', 'onetwo'],
     ['\\textcolor{red}{Stop} \\mbox{at once}', 'Stop at once'],
     ['\\enquote{Yes, \\enquote{no}}', '“Yes, ‘no’”'],
     ['\\href{http://example.com}{the site} \\verb|a_b|', 'the site a_b'],
@@ -78,6 +86,18 @@ So it said.`,
     const made = await bound(book(`\\chapter{One}\nIt said ${typed} and that was all of it.`));
     expect(troubles(made)).toEqual([]);
     expect(words(made).replace(/[\s\u00a0\u202f]+/g, ' ')).toContain(`It said ${printed} and that was all of it.`);
+  });
+
+  test.each([
+    ['% the geese = her brothers, and the rope = the law', 'the geese = her brothers'],
+    ['%! Bel is the thief', 'Bel is the thief'],
+    ['%* rope scene', 'rope scene'],
+    ['% \\usepackage{verse}', null],
+    ['% !TeX root = main.tex', null],
+  ])('tells what a comment says: %s', async (line, said) => {
+    const made = await bound(book(`\\chapter{One}\nThe rope was wet.\n${line}\nIt held.`));
+    if (said === null) expect(removed(made).join()).not.toContain('comment');
+    else expect(removed(made).join()).toContain(said);
   });
 
   test('uses the commands that it defines, in any order of their arguments, and within bounds', async () => {

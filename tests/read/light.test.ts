@@ -125,6 +125,31 @@ describe('Org', () => {
 });
 
 describe('AsciiDoc', () => {
+  it('tells what is said beside the text: comments, and attributes that steer no program', () => {
+    const { hidden, blocks } = outline(
+      asciidocReader,
+      [
+        '= The Lantern Year',
+        ':toc: left',
+        ':mood: low',
+        ':town: Ellery',
+        ':epigraph: All lamps lie',
+        '',
+        'The snow came to {town}.',
+        '',
+        '// Tam is the thief',
+        '',
+        '////',
+        'The page that I cut',
+        '////',
+        '',
+        'They burned the fence.',
+      ].join('\n'),
+    );
+    expect(hidden).toEqual(['mood : low', 'epigraph : All lamps lie', 'Tam is the thief', 'The page that I cut']);
+    expect(blocks.join()).not.toMatch(/thief|cut/);
+  });
+
   it('has a title, an author, chapters, quotations, notes and included files', () => {
     const { blocks, facts, notes, hidden } = outline(
       asciidocReader,

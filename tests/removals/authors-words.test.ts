@@ -390,6 +390,38 @@ describe('lines that only a name or a place shows to be the site’s', () => {
   ])('are only counted where they are surely the site’s: %s', async (_, end) => {
     const made = await outcomeOf({ 'a.html': page(story + end) });
     expect(told(made)).not.toMatch(/“.*(?:left out|behind)/);
+
+describe('the mood above an entry of a diary', () => {
+  const entry = (day: number, mood: string): string => `${day} May 1906\n\nMood: ${mood}\nMusic: the bell\n\n${PROSE}`;
+
+  it.each([
+    [
+      'entry by entry',
+      [entry(1, 'low'), entry(2, 'low'), entry(3, 'the geese forgave me')].join('\n\n'),
+      'geese forgave',
+    ],
+    ['in two chapters', `Chapter 1\n\n${PROSE}\n\nMood: low\n\nChapter 2\n\n${PROSE}\n\nMood: high`, 'Mood: high'],
+    [
+      'a line of a site that comes again amid the prose',
+      `${PROSE}\n\nLeave a review\n\n${PROSE}\n\n${PROSE}\n\nLeave a review`,
+      'Leave a review',
+    ],
+  ])('stays: %s', async (_, text, words) => {
+    expect((await outcomeOf({ 'a.txt': text })).words).toContain(words);
+  });
+
+  it.each([
+    ['below a story alone', `${PROSE}\n\nMood: low\nMusic: the bell`, 'Mood: low'],
+    ['as a program writes it', `${PROSE}\n\nCurrent Mood: low\n\nCurrent Music: the bell`, 'Current Mood: low'],
+    [
+      'below each chapter',
+      `Chapter 1\n\n${PROSE}\n\nLeave a review\n\nChapter 2\n\n${PROSE}\n\nLeave a review`,
+      'Leave a review',
+    ],
+  ])('leaves as a line of a site, and its words are told: %s', async (_, text, words) => {
+    const made = await outcomeOf({ 'a.txt': text });
+    expect(made.words).not.toContain(words);
+    expect(told(made)).toContain(words);
   });
 });
 

@@ -262,6 +262,9 @@ describe('a comment says something', () => {
   test.each([
     ['a sentence', 'She knew.', true],
     ['five words without a stop', 'ask mother about the geese first', true],
+    ['signs between words', 'the geese = her brothers, and rope = the law', true],
+    ['a remark behind a sign', '! Bel is alone on the pier by now', true],
+    ['a call', 'if (width) then show(the left column of all)', false],
     ['a mark of a program', 'end of sidebar', false],
     ['a name in code', 'google_ad_client for the left column here', false],
     ['a version', 'This site runs WordPress with a plugin', false],

@@ -1,4 +1,6 @@
+import { whenAsked } from '../../words/recent.ts';
 import { RAW, type TexNode } from './nodes.ts';
+import { isPercentage, type PercentHabits, percentHabits } from './signs.ts';
 
 const FORMULAS = /^(?:math|displaymath|equation|align|gather|multline|eqnarray)\*?$/;
 /** Deeper groups are read as if they stood beside each other. */
@@ -27,9 +29,11 @@ class Parser {
   #conditions = 0;
   /** From here on no condition ends. */
   #openFrom = Number.POSITIVE_INFINITY;
+  readonly #percent: () => PercentHabits;
 
   constructor(text: string) {
     this.#text = text;
+    this.#percent = whenAsked(() => percentHabits(text));
   }
 
   nodes(): readonly TexNode[] {
@@ -71,8 +75,8 @@ class Parser {
     if (sign.startsWith('\n')) this.#put({ type: 'par', at, end });
     else if (sign === '~') this.#put({ type: 'text', value: '\u00a0', at, end });
     else if (sign === '&') this.#put({ type: 'cell', at, end });
-    else if (sign === '[' || sign === ']') this.#put({ type: 'text', value: sign, at, end });
-    else if (sign === '%') this.#comment(at);
+    else if (sign === '%' && !isPercentage(this.#text, at, this.#percent)) this.#comment(at);
+    else if (/[[\]%]/.test(sign)) this.#put({ type: 'text', value: sign, at, end });
     else if (sign === '$') this.#formula(at, this.#text.startsWith('$$', at) ? '$$' : '$');
     else if (sign === '{') {
       if (this.#open.length < DEEPEST) this.#open.push({ name: null, at, children: [] });

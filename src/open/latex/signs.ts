@@ -210,3 +210,41 @@ export function typeset(text: string): string {
     .replaceAll('?‘', '¿')
     .replaceAll('!‘', '¡');
 }
+
+/** So much of a line is looked at before a percent sign, and behind it. */
+const [BEFORE, BEHIND] = [80, 300];
+/** A figure in running text, no more than three digits between its points: `63`, `94,000`, `63~`; no year, and no length of a command. */
+const FIGURE = /(?:^|[\s([«„“"–—-])\d{1,3}(?:[.,]\d{1,3}){0,4}(?:~|\\,)?$/;
+const SPACED_FIGURE = /\p{L}[\s,(]{1,3}\d{1,3}(?:[.,]\d{1,3}){0,4} $/u;
+const COMMANDED = /\\[a-zA-Z@]{1,40}\*?\s?\d[\d.,]*$/;
+/** The sentence goes on: with a sign that ends or parts it, or a small letter. */
+const GOES_ON = /^(?:[)\]»”.,;:…](?![.%])|[)\]»”,;:]? +\p{Ll}|-\p{Ll}| ?[–—] ?\p{L})/u;
+/** A sentence of some words ends in the line. */
+const SENTENCE_ENDS = /^ \p{Ll}[^.!?…%]*(?:\s[^.!?…%\s]+){3}[.!?…]/u;
+
+/** What a file shows of whether its writer knows the sign: some are escaped, or begin remarks on lines of their own. */
+export type PercentHabits = Readonly<Record<'escapes' | 'remarks', boolean>>;
+
+export function percentHabits(text: string): PercentHabits {
+  return { escapes: text.includes('\\%'), remarks: /^[ \t]{0,40}%/m.test(text) };
+}
+
+/**
+ * Whether a `%` that nobody escaped is the sign of a percentage: behind a figure, and the sentence goes on, or behind an
+ * opening bracket that its line closes. Who escapes others means a remark, unless a sign follows at once.
+ */
+export function isPercentage(text: string, at: number, habits: () => PercentHabits): boolean {
+  const sign = text[at - 1] ?? '';
+  if (!/[\d( ~,]/.test(sign)) return false;
+  const before =
+    text
+      .slice(Math.max(0, at - BEFORE), at)
+      .split('\n')
+      .at(-1) ?? '';
+  const behind = text.slice(at + 1, at + 1 + BEHIND).split('\n', 1)[0] ?? '';
+  if (sign === '(') return /[\p{L}\p{N}]\s\($/u.test(before) && /^ ?\p{L}[^()\\%]{1,200}\)/u.test(behind);
+  if (sign === ' ')
+    return SPACED_FIGURE.test(before) && SENTENCE_ENDS.test(behind) && !habits().escapes && !habits().remarks;
+  if (!FIGURE.test(before) || COMMANDED.test(before) || !GOES_ON.test(behind)) return false;
+  return /^\S/.test(behind) || !habits().escapes;
+}

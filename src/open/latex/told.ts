@@ -54,7 +54,8 @@ export class Told {
 
   /** Tells of a comment that says something. */
   comment(text: string, at: number): void {
-    if (isRemark(text, FEWEST)) this.remove('comment', text.trim(), at);
+    if (isRemark(text, FEWEST) || text.split('\n').some((line) => isRemark(line, FEWEST)))
+      this.remove('comment', text.trim(), at);
   }
 
   placeOf(at: number): Removal['place'] {

@@ -1,8 +1,11 @@
-import { type AsMarkdown, BROKEN, comment, type LightFact } from './lines.ts';
+import { type AsMarkdown, BROKEN, type LightFact } from './lines.ts';
 
 const HEADING = /^(={1,6}|#{1,6})\s+(\S.*?)(?:\s+\1)?\s*$/;
 const ATTRIBUTE = /^:!?([a-zA-Z][\w-]*)!?:(?:\s+(.*?))?\s*$/;
 const FACT = /^(?:title|subtitle|author|date|revdate|lang|language|description|keywords)$/;
+/** What steers the program that prints it. */
+const STEERING =
+  /^(?:doctype|icons|toc|toclevels|sect\w+|\w*dir|stem|experimental|source-.*|pdf-.*|epub.*|front-.*|.*-(?:caption|signifier|title|style|uri|label)|xrefstyle|idprefix|idseparator|nofooter|hardbreaks|compat-mode|media|stylesheet|.*css|data-uri|chapter-.*|part-.*|page-.*|partnums|numbered|imagesdir|uuid|version|revnumber|revremark|email|encoding|outlinelevels|autofit-option|leveloffset|attribute-missing)$/;
 /** `Ada Byron <ada@example.org>; Ben Ames`, right below the title. */
 const AUTHORS =
   /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){0,3}(?:\s+<[^<>\s]+>)?(?:;\s*\p{Lu}[^<>;]{1,60}(?:<[^<>\s]+>)?)*$/u;
@@ -21,6 +24,8 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
   const facts: LightFact[] = [];
   const values = new Map<string, string>();
   const open: { readonly mark: string; readonly as: string }[] = [];
+  const told = new Set<number>();
+  const used = lines.filter((line) => line.includes('{')).join('\n');
   let style = '';
   /** The lines right below the title of a document: its authors, and its revision. */
   let below = 0;
@@ -37,7 +42,10 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
         return fenceLine(open.at(-1)?.as ?? '', true);
       }
     }
-    if (inside('gone')) return '';
+    if (inside('gone')) {
+      told.add(at);
+      return '';
+    }
     if (inside('code')) return text;
     if (inside('verse')) return verse(text, values);
     if (style === 'lines') {
@@ -45,7 +53,10 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
       style = '';
       return VERSE_END;
     }
-    if (/^\/\/(?!\/)/.test(text)) return comment(text.slice(2));
+    if (/^\/\/(?!\/)/.test(text)) {
+      told.add(at);
+      return '';
+    }
     if (text === '') below = 0;
     const heading = open.length === 0 ? HEADING.exec(text) : null;
     if (heading) {
@@ -76,6 +87,7 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
       const [, label = '', value = ''] = attribute;
       values.set(label, value);
       if (FACT.test(label) && value !== '') facts.push({ label, value, at });
+      else if (!STEERING.test(label) && !used.includes(`{${label}}`)) told.add(at);
       return '';
     }
     const quoted = QUOTED.exec(text);
@@ -99,7 +111,7 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
     if (words === '') style = '';
     return words;
   };
-  return { lines: lines.map(read), facts };
+  return { lines: lines.map(read), facts, told };
 }
 
 /** Whether a line can only stand below the title of a document. */

@@ -24,10 +24,11 @@ function lightReader(id: string, translate: (lines: readonly string[]) => AsMark
       );
       const removals = source.flatMap((line, at): Removal[] => {
         const text = line === lines[at] ? '' : goneFrom(line, lines[at] ?? '');
+        const said = told?.has(at) ? text.replace(/^[/:#\s]+/, '') : text;
         const place = { source: name, line: at + 1, endLine: at + 1 };
         return text === ''
           ? []
-          : [{ name: told?.has(at) ? 'hidden-text' : stating.has(at) ? 'story-header' : 'markup', place, text }];
+          : [{ name: told?.has(at) ? 'hidden-text' : stating.has(at) ? 'story-header' : 'markup', place, text: said }];
       });
       const read = markdown.read(lines.join('\n'), name);
       return {

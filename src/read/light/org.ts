@@ -17,6 +17,8 @@ const CLOSES = /^\s*#\+end_(\w+)\s*$/i;
 const DRAWER = /^\s*:[\w-]+:\s*$/;
 const PLANNED = /^\s*(?:CLOSED|SCHEDULED|DEADLINE|CLOCK):\s*[[<]/;
 const NOTE = /^\[fn:([\w-]+)\]\s*/;
+/** What a drawer says in words: `:MOOD: the tide forgave me`. */
+const PROPERTY = /^\s*:[\w-]+:\s+\p{L}[\p{L}\p{M}'’,-]*(?:\s+[\p{L}\p{M}'’,-]+)+[.!?…]?\s*$/u;
 const FOOTNOTES = /^\*+\s+footnotes\s*$/i;
 
 /** Org, the outliner's markup: `* The river`, `#+TITLE: …`, `/emphasis/`, blocks between `#+begin_` and `#+end_`. */
@@ -46,6 +48,7 @@ export function org(lines: readonly string[]): AsMarkdown {
     }
     if (inDrawer || DRAWER.test(line)) {
       inDrawer = !/^\s*:end:\s*$/i.test(line);
+      if (PROPERTY.test(line)) told.add(at);
       return '';
     }
     const opened = OPENS.exec(line)?.[1]?.toLowerCase();

@@ -57,7 +57,7 @@ export const netRows: readonly RemovalRow[] = [
     sure: 'words',
     bound: { blocks: 1, characters: 240 },
     rest: 'left out',
-    voice: 'count',
+    voice: 'words',
     counted: ['line of an archive', 'lines of an archive'],
     examples: {
       removes: 'Posted originally on the Archive at https://example.org/works/1.',
@@ -73,7 +73,7 @@ export const netRows: readonly RemovalRow[] = [
     sure: 'words',
     bound: { blocks: 1, characters: 100 },
     rest: 'left out',
-    voice: 'count',
+    voice: 'words',
     counted: ['line of links between chapters', 'lines of links between chapters'],
     examples: { removes: 'Previous Chapter | Index | Next Chapter', leaves: '“Next chapter,” she said.' },
   },

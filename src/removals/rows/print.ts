@@ -106,7 +106,7 @@ export const printRows: readonly RemovalRow[] = [
     sure: 'shape',
     bound: { blocks: 12, characters: 1000 },
     rest: 'left out',
-    voice: 'each',
+    voice: 'all',
     counted: ['mark of a picture', 'marks of pictures'],
     examples: { removes: '[Illustration]', leaves: '[Picture this: a lamp, a door.] She laughed.' },
   },
