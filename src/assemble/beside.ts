@@ -237,9 +237,8 @@ function putBehind(division: Division): Diagnostic {
 
 /** The first words of a file in which somebody says a sentence. */
 function opening({ parts }: Division): string {
-  const text = parts
-    .flatMap(({ blocks }) => blocks.map((block: Block) => blockText(block)))
-    .find((one) => sentencesIn(one) > 0);
+  const texts = parts.flatMap(({ blocks }) => blocks.map((block: Block) => blockText(block)));
+  const text = texts.find((one) => sentencesIn(one) > 0) ?? texts.find((one) => /\p{L}.*\s\p{L}/u.test(one));
   return text === undefined ? '' : `, which says “${text.slice(0, 400).trim().split(/\s+/, SHOWN).join(' ')}…”,`;
 }
 

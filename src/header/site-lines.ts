@@ -1,3 +1,5 @@
+import { type Block, blockText } from '../model/index.ts';
+import { holdsSentence } from '../removals/index.ts';
 import { undecorate } from '../words/decoration.ts';
 import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
 import {
@@ -6,6 +8,7 @@ import {
   COUNTED_BY_SITES,
   LAST_TOUCHED,
   MAIL_DEVICES,
+  MOOD_LINE,
   READING_TIMES,
   SENT_FROM,
   SITE_COUNTER_SIGNS,
@@ -14,6 +17,7 @@ import {
   WORD_COUNTS,
 } from '../words/site-line-tables.ts';
 import type { Found, Scan } from './entry.ts';
+import { firstLine } from './first-line.ts';
 import { labelled } from './label.ts';
 import { isTitleLike } from './shapes.ts';
 
@@ -145,4 +149,34 @@ export function siteLine({ lines, entries }: Scan, at: number): Found | null {
   // Among the labels of a header the day of the last change is one of its facts.
   if (within && TOUCHED.test(line.text) && labelled(line.text) !== null) return null;
   return { entries: [{ kind: 'drop', name: 'archive-line', what: 'site', lines: [line] }], next: at + 1 };
+}
+
+/** `Mood: low`, as diaries on the net end, and told ones; `Current Mood: low` programs write alone. */
+const MOOD = new RegExp(`^(?!current)${MOOD_LINE}$`, 'i');
+
+/**
+ * Lines of a site without the moods of a diary that the story is told in: such stand above or amid its entries. Those
+ * below the last sentence alone are the site's.
+ */
+export function withoutMoods(sites: readonly number[], blocks: readonly Block[]): readonly number[] {
+  const moods = sites.filter((i) => MOOD.test(firstLine(blocks[i] as Block)));
+  if (moods.length === 0) return sites;
+  const told = blocks.findLastIndex((block) => holdsSentence(blockText(block)));
+  return moods.some((i) => i < told) ? sites.filter((i) => !moods.includes(i)) : sites;
+}
+
+/** So long is the line of a heading that nothing marks as one. */
+const LONGEST_HEADING = 60;
+
+/** Whether a part of the file begins or ends at a line, or at the lines of the site around it. */
+export function isEdge(blocks: readonly Block[], i: number, isSites: (at: number) => boolean): boolean {
+  const parts = (at: number, step: 1 | -1): boolean => {
+    let next = at + step;
+    while (next >= 0 && next < blocks.length && isSites(next)) next += step;
+    const block = blocks[next];
+    if (block === undefined || block.type !== 'paragraph') return true;
+    const line = blockText(block, '\n');
+    return line.length <= LONGEST_HEADING && !/[.!?…,;:]["'”’»)]*$/.test(line.trim());
+  };
+  return parts(i, 1) || parts(i, -1);
 }

@@ -11,11 +11,10 @@ import {
   SECRECY_WORDS,
 } from '../words/mail-tables.ts';
 import { whenAsked } from '../words/recent.ts';
-import { MOOD_LINE } from '../words/site-line-tables.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { wordCount } from './shapes.ts';
-import { isBareAddress, isReadingTime, isSiteLine, wordsCounted } from './site-lines.ts';
+import { isBareAddress, isEdge, isReadingTime, isSiteLine, withoutMoods, wordsCounted } from './site-lines.ts';
 
 /** Blocks without what mail programs and sites put below a story, and the removed lines. */
 export interface Cleared {
@@ -27,9 +26,6 @@ export interface Cleared {
 export function uncut(blocks: readonly Block[]): Cleared {
   return { blocks, removals: [] };
 }
-
-/** `Mood: low`, as diaries on the net end, and told ones; `Current Mood: low` programs write alone. */
-const MOOD = new RegExp(`^(?!current)${MOOD_LINE}$`, 'i');
 
 /** Site lines are looked for in the last blocks of a file. */
 const TAIL_BLOCKS = 14;
@@ -65,33 +61,6 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     return !site;
   });
   return removals.length === 0 ? { blocks, removals } : { blocks: kept, removals };
-}
-
-/**
- * Lines of a site without the moods of a diary that the story is told in: such stand above or amid its entries. Those
- * below the last sentence alone are the site's.
- */
-function withoutMoods(sites: readonly number[], blocks: readonly Block[]): readonly number[] {
-  const moods = sites.filter((i) => MOOD.test(firstLine(blocks[i] as Block)));
-  if (moods.length === 0) return sites;
-  const told = blocks.findLastIndex((block) => holdsSentence(blockText(block)));
-  return moods.some((i) => i < told) ? sites.filter((i) => !moods.includes(i)) : sites;
-}
-
-/** So long is the line of a heading that nothing marks as one. */
-const LONGEST_HEADING = 60;
-
-/** Whether a part of the file begins or ends at a line, or at the lines of the site around it. */
-function isEdge(blocks: readonly Block[], i: number, isSites: (at: number) => boolean): boolean {
-  const parts = (at: number, step: 1 | -1): boolean => {
-    let next = at + step;
-    while (next >= 0 && next < blocks.length && isSites(next)) next += step;
-    const block = blocks[next];
-    if (block === undefined || block.type !== 'paragraph') return true;
-    const line = blockText(block, '\n');
-    return line.length <= LONGEST_HEADING && !/[.!?…,;:]["'”’»)]*$/.test(line.trim());
-  };
-  return parts(i, 1) || parts(i, -1);
 }
 
 /** The lines that come more than once, whatever number they have: a site puts them below part after part. */
