@@ -165,6 +165,8 @@ export function withoutMoods(sites: readonly number[], blocks: readonly Block[])
   return moods.some((i) => i < told) ? sites.filter((i) => !moods.includes(i)) : sites;
 }
 
+/** A site sets no more lines below a part. */
+const MOST_LINES = 6;
 /** So long is the line of a heading that nothing marks as one. */
 const LONGEST_HEADING = 60;
 
@@ -172,7 +174,7 @@ const LONGEST_HEADING = 60;
 export function isEdge(blocks: readonly Block[], i: number, isSites: (at: number) => boolean): boolean {
   const parts = (at: number, step: 1 | -1): boolean => {
     let next = at + step;
-    while (next >= 0 && next < blocks.length && isSites(next)) next += step;
+    while (Math.abs(next - at) < MOST_LINES && isSites(next)) next += step;
     const block = blocks[next];
     if (block === undefined || block.type !== 'paragraph') return true;
     const line = blockText(block, '\n');
