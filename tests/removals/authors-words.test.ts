@@ -390,6 +390,8 @@ describe('lines that only a name or a place shows to be the site’s', () => {
   ])('are only counted where they are surely the site’s: %s', async (_, end) => {
     const made = await outcomeOf({ 'a.html': page(story + end) });
     expect(told(made)).not.toMatch(/“.*(?:left out|behind)/);
+  });
+});
 
 describe('the mood above an entry of a diary', () => {
   const entry = (day: number, mood: string): string => `${day} May 1906\n\nMood: ${mood}\nMusic: the bell\n\n${PROSE}`;
