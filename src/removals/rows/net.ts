@@ -73,7 +73,7 @@ export const netRows: readonly RemovalRow[] = [
     sure: 'words',
     bound: { blocks: 1, characters: 100 },
     rest: 'left out',
-    voice: 'words',
+    voice: 'count',
     counted: ['line of links between chapters', 'lines of links between chapters'],
     examples: { removes: 'Previous Chapter | Index | Next Chapter', leaves: '“Next chapter,” she said.' },
   },
