@@ -115,7 +115,14 @@ describe('what a document prints at the foot of its pages and no stop ends', () 
     expect(words).toContain(text);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
-  test.each(['to my mother', '献给从不看表的她'])('is told with its words where they are few: %s', async (text) => {
+  test.each([
+    'to my mother',
+    '献给从不看表的她',
+    'For Nan',
+    'Annemin lambasına',
+    'Hull, low tide, 4 May',
+    'Calder / ROAD / not for the harbour',
+  ])('is told with its words where they are few: %s', async (text) => {
     const { diagnostics } = await outcomeOf(foot(text));
     expect(diagnostics.map(({ reason }) => reason).join()).toContain(`“${text}`);
   });

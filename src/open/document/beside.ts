@@ -2,6 +2,7 @@ import { findAll, rawText } from '../../markup/tree.ts';
 import { type Attributes, readXml } from '../../markup/xml.ts';
 import { bareLetters, type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { isSaid } from '../../removals/index.ts';
+import { isDedicated } from '../../words/author-talk.ts';
 import { anyOf } from '../../words/forms.ts';
 import { PAGE_WORDS } from '../../words/page-tables.ts';
 
@@ -66,19 +67,27 @@ function namesMore(text: string): boolean {
   return /\p{L}{4}|\p{Lu}\p{L}|\p{Lo}{2}/u.test(text.replace(PAGE_WORD, ''));
 }
 
-/** Fewer words that name nothing else, of those that begin small or have no case, say nothing. */
-const [TOLD, SAID] = [3, 5];
+/** So many words that name nothing else are a saying; fewer are still told, where one of them begins small or has no case. */
+const SAID = 5;
+const [LEAST, LEAST_SMALL] = [2, 2];
+/** What parts what heads name: `Marsh / FERRY / 3`. */
+const FILE = /_|\w\.[a-z]{2,4}(?!\w)/;
+const PARTS = /[^\p{L}\p{M}\p{N}\s'’.,;!?…–—"“”„«»()-]+/u;
 
 /**
  * How much a running head says besides what heads name on each page, work, author, chapter, page, date and file: a
  * dedication stands at the foot of a page, too. `named` are the words of all that.
  */
 function saysOf(head: string, named: ReadonlySet<string>): 'nothing' | 'little' | 'much' {
-  if (/[^\p{L}\p{M}\p{N}\s'’.,;!?…–—"“”„«»()-]/u.test(head)) return 'nothing';
-  const words = wordsOf(head.replace(PAGE_WORD, '')).filter((word) => !named.has(word.toLowerCase()));
+  if (FILE.test(head)) return 'nothing';
+  const parts = head.split(PARTS);
+  if (parts.length > 1) return parts.some((part) => saysOf(part, named) !== 'nothing') ? 'little' : 'nothing';
+  const all = wordsOf(head.replace(PAGE_WORD, ''));
+  const words = all.filter((word) => !named.has(word.toLowerCase()));
   const small = words.filter((word) => !/^[\p{Lu}\p{N}]/u.test(word));
-  if (small.length < 2 || small.length * 2 < words.length || words.length < TOLD) return 'nothing';
-  return words.length < SAID ? 'little' : 'much';
+  const isBare = small.length > 0 && words.length >= LEAST && all.length === words.length && !/\p{N}/u.test(head);
+  if (!isBare && small.length < LEAST_SMALL && !isDedicated(head)) return 'nothing';
+  return words.length < SAID || small.length * 2 < words.length ? 'little' : 'much';
 }
 
 /** Words; of a script without spaces each sign is one. */

@@ -128,7 +128,7 @@ export const netRows: readonly RemovalRow[] = [
     sure: 'stated',
     bound: { blocks: 40, characters: 20_000 },
     rest: 'left out',
-    voice: 'each',
+    voice: 'all',
     counted: ['quoted reply', 'quoted replies'],
     examples: {
       removes: 'On Sun, 2 Mar 2008, Jo wrote:\n> Could you send the story?',

@@ -63,7 +63,7 @@ export const printRows: readonly RemovalRow[] = [
     sure: 'stated',
     bound: PROVEN,
     rest: 'left out',
-    voice: 'count',
+    voice: 'words',
     keeping: 'type them over the field in the program that wrote the document, and save it again',
     counted: ['prompt of an empty field', 'prompts of empty fields'],
     examples: { removes: 'an empty field’s “Click here to enter text.”', leaves: 'the same words, typed by hand' },
