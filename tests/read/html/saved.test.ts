@@ -189,6 +189,39 @@ describe('a page whose sentences are short, and whose menu has lost its addresse
   });
 });
 
+describe('at an edge of the story, a part with a site’s name', () => {
+  const page = (first: string, last: string): string =>
+    `<html><head><title>The Mill</title></head><body><header><a href="/">Mills</a> <a href="/in">Log in</a></header><h1>The Mill</h1><div class="entry-content">${first}${PROSE}${last}</div></body></html>`;
+  const said = 'The lamp is for the drowned, half price';
+  it.each([
+    'ad',
+    'share',
+    'related',
+    'bio',
+    'credits',
+    'footer',
+    'menu',
+    'tags',
+  ])('stays where it says something and leads nowhere: %s', (name) => {
+    const first = readPage(page(`<p class="${name}">${said}</p>`, ''));
+    const last = readPage(page('', `<div class="${name}"><p>${said}</p></div>`));
+    for (const { lines, lost } of [first, last]) {
+      expect(lines.join('\n')).toContain(said);
+      expect(lost).toEqual({});
+    }
+  });
+  it.each([
+    ['share', '<a href="/s">Tell the whole village of it</a>'],
+    ['ad', '<p>Advertisement</p>'],
+    ['cookie-notice', '<p>We keep some crumbs of you</p>'],
+    ['related', '<p>more tales like it</p><a href="/m">The Weir</a>'],
+    ['comments', '<p>first of all to read it</p>'],
+  ])('goes where something shows that it is: %s', (name, inside) => {
+    const { lines } = readPage(page('', `<div class="${name}">${inside}</div>`));
+    expect(lines.filter((line) => line.startsWith('paragraph'))).toHaveLength(STORY.length);
+  });
+});
+
 describe('amid the story', () => {
   const page = (amid: string): string =>
     `<html><head><title>The Mill</title></head><body><header><a href="/">Mills</a> <a href="/in">Log in</a></header><div class="entry-content">${PROSE}${amid}${PROSE}</div></body></html>`;

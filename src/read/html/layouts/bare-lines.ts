@@ -172,6 +172,13 @@ function isLine(node: ElementNode, around: ElementNode): boolean {
   return links.length === 0 && !hasControls(node);
 }
 
+/** Whether a line in a part of the site's, which has no control and is no reader's, says something: it leads nowhere. */
+export function isBareSaying(node: PageNode, part: ElementNode): boolean {
+  if (node.type === 'text' || isRemarks(part) || isRemark(part) || isRemarkText(part)) return false;
+  if (find(part, (inner) => inner.name === 'a' || isUsed(inner)) !== null) return false;
+  return isLine(node, part) && saysSomething(node);
+}
+
 /** Whether a line may head what stands below it. */
 function heads(line: ElementNode): boolean {
   return /^h[1-6]$/.test(line.name) || textOf(line).split(' ').length <= LEAST + 1;

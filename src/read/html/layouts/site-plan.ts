@@ -5,7 +5,7 @@ import { isPersonLink } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames, statedTitle } from '../stated-title.ts';
-import { isLabel } from './bare-lines.ts';
+import { isBareSaying, isLabel } from './bare-lines.ts';
 import { headingsAbove, headsNext, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
@@ -184,9 +184,11 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     // Above or below all that is told here.
     const apart = (edges.start && i < opening) || (edges.end && i > closing);
     if (isSite(child) && !isOurs && isProven(child, atEdge, apart, edges.remarked)) {
+      const isLoose = isLooselyNamed(child);
+      const says = (node: PageNode): boolean => isLoose && isBareSaying(node, child);
       const keeps = (node: PageNode): boolean =>
-        isOwnWords(node) || (start && node.type === 'element' && isCredit(node));
-      cutAround(child, keepingPeople(child, mayBeAuthors(child) ? keeps : isNothing), cuts);
+        isOwnWords(node) || says(node) || (start && node.type === 'element' && isCredit(node));
+      cutAround(child, keepingPeople(child, mayBeAuthors(child) ? keeps : says), cuts);
     } else if (atEdge && ((isMenu(child) && !isCredit(child)) || isListOfControls(child) || isToolbar(child)))
       cuts.add(child);
     else {
@@ -230,7 +232,7 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean, remarke
   if (siteName(element) === 'sure') {
     if (hasControls(element)) return true;
     // A site's notice has a button or leads somewhere: what has neither, and says sentences amid the story, is told.
-    if (!isLooselyNamed(element)) return prose === 0 || atEdge || apart;
+    if (!isLooselyNamed(element)) return atEdge || apart || (prose === 0 && isLabel(element));
     if (isStill(element)) return apart && !remarked && isRemarks(element);
     return apart || isLabel(element);
   }
