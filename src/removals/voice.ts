@@ -114,6 +114,21 @@ export function isRemark(text: string, least: number = WORDS): boolean {
   );
 }
 
+/** What stands between the words of markup. */
+const SIGNS = /[^\p{L}\p{M}\s'’,;.!?…–—-]+/u;
+/** Of plain words in markup, fewer are a program's. */
+const REMARK = 4;
+/** Names of packages and classes stand in a row, too, and none of them is a small word. */
+const SMALL = /(?<!\p{L})\p{L}{1,3}(?!\p{L})/u;
+/** More of a passage of markup is not looked through. */
+const LOOKED_THROUGH = 4000;
+
+/** The first plain words in a row in a passage of markup that say something: what stands in a drawer, on a link, in a page's head. */
+function remarkIn(text: string): string | null {
+  const pieces = text.slice(0, LOOKED_THROUGH).split(SIGNS);
+  return pieces.find((piece) => SMALL.test(piece) && isRemark(piece, REMARK))?.trim() ?? null;
+}
+
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */
 const LABEL = /^\W{0,4}\p{L}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2})\s+/u;
 
@@ -163,7 +178,7 @@ function message(
 ): Diagnostic {
   const { takes, keeping, voice } = rowOf(name);
   const shown = [text, ...others.slice(0, quoted).map((other) => other.text)];
-  const told = shown.map((one) => firstWords(/^(?:once|said|words)$/.test(voice) ? sentenceIn(one) : one, SHOWN));
+  const told = shown.map((one) => firstWords(/^(?:once|said|words)$/.test(voice) ? sentenceIn(name, one) : one, SHOWN));
   const words = [...new Set(told.map((one) => `“${one}…”`))].join(', ');
   const more = others.length - (shown.length - 1);
   const rest = more > 0 ? ` and ${more} more such passage${more === 1 ? '' : 's'}` : '';
@@ -184,9 +199,10 @@ function message(
 }
 
 /** A removed passage from its first paragraph with a sentence on: a page's menu stands before what somebody says. */
-function sentenceIn(text: string): string {
+function sentenceIn(name: RemovalName, text: string): string {
   const paragraphs = text.split(/\n\s*\n/);
-  return paragraphs.find((one) => holdsSentence(one)) ?? saidIn(text) ?? text;
+  const said = paragraphs.find((one) => holdsSentence(one)) ?? saidIn(text);
+  return said ?? (name === 'markup' ? remarkIn(text) : null) ?? text;
 }
 
 function firstWords(text: string, count: number): string {

@@ -30,6 +30,21 @@ describe('what the user hears', () => {
     expect(told?.remedy).toMatch(/line: 3, before: .*as: prose/);
   });
 
+  test.each([
+    ['# + DEDICATION : for Nan who kept the lamp', 'for Nan who kept the lamp'],
+    ['[ ] ( " to the harbour, where he is " )', 'to the harbour, where he is'],
+  ])('plain words that left as markup are told: %s', (text, words) => {
+    expect(voiceOf([removal('markup', text)])[0]).toMatchObject({
+      severity: 'info',
+      reason: expect.stringContaining(words),
+    });
+  });
+  test.each([
+    'inputenc graphicx xcolor setspace',
+    '.chapter .caption .text-muted',
+    '# + OPTIONS : toc : nil num : t',
+  ])('names of a program are not: %s', (text) => expect(voiceOf([removal('markup', text)])).toEqual([]));
+
   test('what holds no sentence is counted', () => {
     const made = [
       removal('page-furniture', 'THE FERRY 14'),

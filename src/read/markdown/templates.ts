@@ -23,7 +23,7 @@ const READING_TIME = /^\s*\{[^{}\n]*\.[\w-]*(?:time-to-read|read(?:ing)?-?time)\
 const FEW_MINUTES = /^\s*\W{0,4}\d{1,3}(?:\s\p{L}{1,12}\.?){1,3}\s*$/u;
 /** Commands of typesetting on lines of their own, and the place of a list of contents. */
 const COMMAND =
-  /^\s*(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|noindent)\b[^\n]{0,20}|\[\[?_?toc_?\]?\])\s*$/i;
+  /^\s*(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|noindent)(?:\[\d\]|\{\})?|\[\[?_?toc_?\]?\])\s*$/i;
 /** A line of MDX that takes components in, and the names of those. */
 const IMPORT = /^import\s+(?:[\w$*{},\s]{1,300}\sfrom\s+)?(?:"[^"\n]{1,200}"|'[^'\n]{1,200}');?\s*$/;
 /** An attribute of a component: `tone="dark"`, `size={3}`, `isOpen`. */
