@@ -61,6 +61,7 @@ function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
   const { voice, rest } = rowOf(name);
   const sentences = sentencesIn(text);
   if (sentences === 0) {
+    if (name === 'markup') return remarkIn(text) === null ? null : 'info';
     // `[She went on](02.md)`: a link between chapters whose words no site is known to write.
     const isChoice = name === 'navigation-line' && isRemark(text, LINKED_WORDS) && !isNavigation(text);
     const isHeard = voice === 'said' ? saidIn(text) !== null : /^(?:words|all)$/.test(voice) && /\p{L}/u.test(text);
@@ -116,12 +117,10 @@ export function isRemark(text: string, least: number = WORDS): boolean {
 
 /** What stands between the words of markup. */
 const SIGNS = /[^\p{L}\p{M}\s'’,;.!?…–—-]+/u;
-/** Of plain words in markup, fewer are a program's. */
-const REMARK = 4;
 /** Names of packages and classes stand in a row, too, and none of them is a small word. */
 const SMALL = /(?<!\p{L})\p{L}{1,3}(?!\p{L})/u;
-/** More of a passage of markup is not looked through. */
-const LOOKED_THROUGH = 4000;
+/** Of plain words in markup, fewer are a program's; more of a passage is not looked through. */
+const [REMARK, LOOKED_THROUGH] = [4, 4000];
 
 /** The first plain words in a row in a passage of markup that say something: what stands in a drawer, on a link, in a page's head. */
 function remarkIn(text: string): string | null {
