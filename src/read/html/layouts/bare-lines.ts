@@ -1,15 +1,6 @@
 import { sayingAt } from '../../../header/signature.ts';
 import { isSiteLine } from '../../../header/site-lines.ts';
-import {
-  classesOf,
-  type ElementNode,
-  elementsOf,
-  find,
-  findAll,
-  type PageNode,
-  rawText,
-  textOf,
-} from '../../../markup/tree.ts';
+import { type ElementNode, elementsOf, find, findAll, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { bareLetters } from '../../../model/index.ts';
 import { isNavigation, isSharing } from '../../../words/navigation.ts';
 import { bylineName, posterName } from '../authors.ts';
@@ -20,7 +11,7 @@ import { hasControls, isSetAside, isUsed, type Reading } from '../set-aside.ts';
 import { declaredTitles, titleText } from '../stated-title.ts';
 import { isCall, isControlWord, isSiteTalk } from './kept-parts.ts';
 import { isRemark, isRemarkText } from './own-remarks.ts';
-import { isAnswer, isRemarks } from './site-names.ts';
+import { isRemarks } from './site-names.ts';
 import { isCards, isPictureSeries } from './site-parts.ts';
 
 /** Fewer words may be a heading, a name or a label; of scripts without spaces, fewer signs. */
@@ -176,7 +167,7 @@ function isLine(node: ElementNode, around: ElementNode): boolean {
 export function isBareSaying(node: PageNode, part: ElementNode): boolean {
   if (node.type === 'text' || isRemarks(part) || isRemark(part) || isRemarkText(part)) return false;
   if (find(part, (inner) => inner.name === 'a' || isUsed(inner)) !== null) return false;
-  return isLine(node, part) && saysSomething(node);
+  return isLine(node, part) && saysSomething(node, 'amid');
 }
 
 /** Whether a line may head what stands below it. */
@@ -234,23 +225,4 @@ function isKnown(text: string): boolean {
     bylineName(text) !== null ||
     posterName(text) !== null
   );
-}
-
-/**
- * Amid the story, what bears such a name and no control is the site's where it is a label, `Advertisement`; what people
- * say in small letters, answer with a word that stands on no control, or in several words that lead nowhere, is none.
- */
-export function isLabel(element: ElementNode): boolean {
-  const text = textOf(element);
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
-  if (words > LABEL_WORDS) return false;
-  if (isAnswer(element) || element.name === 'nav' || (words > 1 && leads(element)))
-    return text !== '' && isControlWord(text);
-  return !/^\p{Ll}/u.test(text);
-}
-const LABEL_WORDS = 3;
-
-/** Whether an element is named as links to other pages. */
-function leads(element: ElementNode): boolean {
-  return classesOf(element).some((name) => /^(?:nav(?:igation|links)?|menu|pager|pagination|toolbar)$/i.test(name));
 }

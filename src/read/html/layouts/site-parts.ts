@@ -1,6 +1,7 @@
-import { classesOf, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
+import { classesOf, type ElementNode, elementsOf, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { measureOf } from '../measure.ts';
-import { isPost, isPostText, isStoryName, siteName } from './site-names.ts';
+import { isControlWord } from './kept-parts.ts';
+import { isAnswer, isPost, isPostText, isStoryName, siteName } from './site-names.ts';
 
 /** Of the page's prose, what a part may hold that is only likely the site's. */
 const SOME = 0.3;
@@ -205,4 +206,23 @@ export function isMenu(element: ElementNode): boolean {
   const links = outermost(element, leadsAway).length;
   const own = element.name === 'a' ? 1 : links;
   return own >= 2 ? linked >= letters * MENU_LINKS : own === 1 && linked >= letters * 0.8;
+}
+
+/**
+ * Amid the story, what bears such a name and no control is the site's where it is a label, `Advertisement`; what people
+ * say in small letters, answer with a word that stands on no control, or in several words that lead nowhere, is none.
+ */
+export function isLabel(element: ElementNode): boolean {
+  const text = textOf(element);
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+  if (words > LABEL_WORDS) return false;
+  if (isAnswer(element) || element.name === 'nav' || (words > 1 && leads(element)))
+    return text !== '' && isControlWord(text);
+  return !/^\p{Ll}/u.test(text);
+}
+const LABEL_WORDS = 3;
+
+/** Whether an element is named as links to other pages. */
+function leads(element: ElementNode): boolean {
+  return classesOf(element).some((name) => /^(?:nav(?:igation|links)?|menu|pager|pagination|toolbar)$/i.test(name));
 }

@@ -5,7 +5,7 @@ import { isPersonLink } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames, statedTitle } from '../stated-title.ts';
-import { isBareSaying, isLabel } from './bare-lines.ts';
+import { isBareSaying } from './bare-lines.ts';
 import { headingsAbove, headsNext, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
@@ -29,6 +29,7 @@ import {
   denseContainer,
   type IsSite,
   isCards,
+  isLabel,
   isMenu,
   isPictureSeries,
   LEAST,
