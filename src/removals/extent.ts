@@ -67,3 +67,18 @@ export function isRemoval({ name }: Pick<Removal, 'name'>, origins: readonly Ori
   const { rest } = rowOf(name);
   return admits(name, origins) && rest !== 'kept as a note' && rest !== 'never shown';
 }
+
+/** A row in one line: what it takes, where, how much, and where the words go. */
+export function showRow({
+  takes,
+  origins,
+  bound,
+  rest,
+}: Pick<RemovalRow, 'takes' | 'origins' | 'bound' | 'rest'>): string {
+  return `${takes} (${origins.length === 6 ? 'anywhere' : origins.join(', ')}; ${showBound(bound)}; ${rest})`;
+}
+
+function showBound({ blocks, characters }: RemovalRow['bound']): string {
+  if (blocks === Infinity) return 'each proven by itself';
+  return `at most ${blocks} block${blocks === 1 ? '' : 's'}, ${characters} characters`;
+}

@@ -1,5 +1,5 @@
 export { behindOf, sentencesOf, wordsOf } from './behind.ts';
-export { admits, extentOf, isRemoval, isWithin, rowOf } from './extent.ts';
+export { admits, extentOf, isRemoval, isWithin, rowOf, showRow } from './extent.ts';
 export type { Bound, RemovalRow, Rest, Sure, Voice } from './row.ts';
 export { fileRows, keepingOf } from './rows/file.ts';
 export { removalRows } from './rows/index.ts';
@@ -10,7 +10,6 @@ export {
   isSaid,
   removalCounts,
   sentencesIn,
-  showRow,
   valuesIn,
   voiceBehind,
   voiceOf,

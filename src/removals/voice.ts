@@ -9,7 +9,6 @@ import {
 } from '../model/index.ts';
 import { isNavigation } from '../words/navigation.ts';
 import { rowOf } from './extent.ts';
-import type { RemovalRow } from './row.ts';
 
 /** Of the removals of one kind in one source, so many are named one by one. */
 const NAMED = 3;
@@ -232,21 +231,6 @@ function inOneLine(text: string): string {
 /** Whether a passage is prose, which no machine writes around a story. */
 export function isProse(text: string): boolean {
   return sentencesIn(text) >= PROSE;
-}
-
-/** A row in one line: what it takes, where, how much, and where the words go. */
-export function showRow({
-  takes,
-  origins,
-  bound,
-  rest,
-}: Pick<RemovalRow, 'takes' | 'origins' | 'bound' | 'rest'>): string {
-  return `${takes} (${origins.length === 6 ? 'anywhere' : origins.join(', ')}; ${showBound(bound)}; ${rest})`;
-}
-
-function showBound({ blocks, characters }: RemovalRow['bound']): string {
-  if (blocks === Infinity) return 'each proven by itself';
-  return `at most ${blocks} block${blocks === 1 ? '' : 's'}, ${characters} characters`;
 }
 
 /** How many removals of each kind were made, as a summary shows them. */
