@@ -3,6 +3,7 @@ import {
   CALENDAR_UNITS,
   COUNTED_UNITS,
   EASTERN_ERAS,
+  EASTERN_LAPSES,
   LAPSE_ABOUT,
   LAPSE_SINCE,
   PLACE_OPENERS,
@@ -76,7 +77,9 @@ const EASTERN = new RegExp(
   'u',
 );
 
+const EASTERN_LAPSE = new RegExp(`^(?:${anyOf(EASTERN_LAPSES)})$`, 'u');
 function easternLine(line: string): DatelineLine | null {
+  if (line.length < 12 && EASTERN_LAPSE.test(line)) return { ...PLAIN_LINE, time: 'loose' };
   const match = /[年月년월]/u.test(line) ? EASTERN.exec(line) : null;
   if (!match) return null;
   const place = match[1] !== undefined || match[2] !== undefined;

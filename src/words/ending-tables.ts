@@ -26,7 +26,7 @@ export const CONTINUED_LINES: Readonly<Record<string, string>> = {
   sl: 'se nadaljuje|nadaljevanje sledi',
   ro: 'va urma',
   hu: 'folytatása következik|folyt. köv|folytatjuk',
-  el: 'συνεχίζεται|η συνέχεια στο επόμενο',
+  el: 'συνεχίζεται|συνεχιζεται|η συνέχεια στο επόμενο',
   tr: 'devam edecek|devamı gelecek',
   lv: 'turpinājums sekos',
   lt: 'tęsinys bus|bus daugiau',
@@ -134,7 +134,7 @@ export const END_LINES: Readonly<Record<string, string>> = {
   sl: 'konec',
   ro: 'sfârșit|sfarsit',
   hu: 'vége|vege',
-  el: 'τέλος',
+  el: 'τέλος|τελος',
   tr: 'son',
   lv: 'beigas',
   lt: 'pabaiga',
@@ -171,8 +171,8 @@ export const END_LINES: Readonly<Record<string, string>> = {
   ko: '끝|완|완결',
 };
 
-/** Words that mean `the end` and prose has too: only where signs set them off, as in `~ Fine ~`. */
-export const DECORATED_END_LINES: readonly string[] = ['fine'];
+/** Words that mean `the end` and other languages have too: only where signs set them off, as in `~ Fine ~`, or in their own. */
+export const DECORATED_END_LINES: Readonly<Record<string, string>> = { it: 'fine' };
 
 /** How a line begins that says that a counted division ends, by language: a pattern for `end of` and the articles that may follow. */
 export const END_OPENERS: Readonly<Record<string, string>> = {

@@ -60,7 +60,7 @@ const mayEnd = opensWith([
     [...lines.keys()].map((line) => line.slice(0, 4)).flatMap((head) => [head, head.replaceAll("'", '’')]),
   ),
   ...[...DIVISION_ENDS.keys()].map((line) => line.slice(0, 2)),
-  ...DECORATED_END_LINES,
+  ...Object.values(DECORATED_END_LINES),
   ...Object.values(END_OPENERS).flatMap(
     (opener) => opener.match(/[\p{L}’']{2,}/gu)?.map((word) => word.slice(0, 4)) ?? [],
   ),
@@ -174,7 +174,8 @@ function continued(line: string, language: string | null): EndingPhrase | null {
 
 function ended(line: string, bare: string, language: string | null): EndingPhrase | null {
   const thirty = /^[-–—~*\s]*30[-–—~*\s]*$/.test(bare.replace(/^[>»|\s]+/u, '')) && bare !== '30';
-  const isSetOff = line !== bare.replace(/\.$/, '') && DECORATED_END_LINES.includes(line);
+  const own = Object.entries(DECORATED_END_LINES).find(([, word]) => word === line)?.[0];
+  const isSetOff = own !== undefined && (line !== bare.replace(/\.$/, '') || language === own);
   if (!thirty && !isSetOff && !speaksHere(THE_END.get(line), language)) return null;
   return { role: 'the-end', number: null, plain: false };
 }

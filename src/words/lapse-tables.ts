@@ -96,3 +96,10 @@ export const PLACE_OPENERS: Readonly<Record<string, string>> = {
   nl: 'terug (?:in|bij|op)|ondertussen|intussen|elders|ergens',
   sv: 'tillbaka (?:i|på|till|hos)|under tiden|någonstans',
 };
+
+/** Lines in scripts without capitals that say how much later it is, by language: patterns of the whole line. */
+export const EASTERN_LAPSES: Readonly<Record<string, string>> = {
+  ja: '(?:その|それから)?[\\d０-９一二三四五六七八九十百数半]{1,4}(?:日|週間|[かカヵケヶ]月|年|時間|分)(?:の?(?:後|前))|翌日|翌朝|翌年|次の(?:日|朝)|その(?:日|夜)の?(?:夜|晩|後)?',
+  zh: '[\\d一二两兩三四五六七八九十百数數几幾半]{1,4}(?:日|天|周|週|[个個]?星期|[个個]月|年|[个個]?小[时時]|分[钟鐘])(?:之?(?:后|後|前))|第二天(?:早上|晚上)?|次日|[当當](?:天)?晚|翌日',
+  ko: '[\\d일이삼사오육칠팔구십백몇수한두세네]{1,4} ?(?:년|달|개월|주|주일|일|시간|분) ?(?:후|뒤|전)|다음 ?날(?: 아침)?|이튿날|그날 ?(?:밤|저녁)',
+};

@@ -147,3 +147,11 @@ test.each([
   'He saw the end :) of it',
   'See you in the next room',
 ])('%s ends nothing', (line) => expect(endingPhrase(line, 'en')).toBeNull());
+
+test.each([
+  ['FINE', 'it'],
+  ['ΤΕΛΟΣ', 'el'],
+])('%s ends a story of its language', (line, language) => {
+  expect(endingPhrase(line, language)?.role).toBe('the-end');
+  expect(endingPhrase('Fine.', 'en')).toBeNull();
+});

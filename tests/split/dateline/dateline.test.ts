@@ -48,6 +48,7 @@ describe('datelineLine', () => {
     '>> Shortly after midnight',
     'SCENE: the pier, morning',
     'Setting: the mill, at dawn',
+    ...['Tre anni dopo', 'Τρία χρόνια αργότερα', 'Три години по-късно', '三年后', '三年後', '삼 년 후'],
     ...['godz. 23.10', 'klo 6.15', '21.30 óra', 'ώρα 10:30', 'às 14h30'],
   ])('%s: a time', (line) => expect(datelineLine(line)?.time).not.toBeNull());
   it.each([
