@@ -3,7 +3,6 @@ import {
   CALENDAR_UNITS,
   COUNTED_UNITS,
   EASTERN_ERAS,
-  EASTERN_LAPSES,
   LAPSE_ABOUT,
   LAPSE_SINCE,
   PLACE_OPENERS,
@@ -17,7 +16,7 @@ import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
 import { DATE_ENDS } from '../words/number-tables.ts';
 import { numberOf } from '../words/numerals.ts';
 import { recent } from '../words/recent.ts';
-import { fillsTime, isTimeWord } from '../words/times.ts';
+import { fillsTime, isLaterEastern, isTimeWord } from '../words/times.ts';
 
 /** What a short line says when it stands where a dateline would. */
 export interface DatelineLine {
@@ -77,13 +76,10 @@ const EASTERN = new RegExp(
   'u',
 );
 
-const EASTERN_LAPSE = new RegExp(`^(?:${anyOf(EASTERN_LAPSES)})$`, 'u');
 function easternLine(line: string): DatelineLine | null {
-  if (line.length < 12 && EASTERN_LAPSE.test(line)) return { ...PLAIN_LINE, time: 'loose' };
+  if (isLaterEastern(line)) return { ...PLAIN_LINE, time: 'loose' };
   const match = /[年月년월]/u.test(line) ? EASTERN.exec(line) : null;
-  if (!match) return null;
-  const place = match[1] !== undefined || match[2] !== undefined;
-  return { ...PLAIN_LINE, time: 'exact', place };
+  return match && { ...PLAIN_LINE, time: 'exact', place: match[1] !== undefined || match[2] !== undefined };
 }
 
 /** A line under another label than one of time or place. */
