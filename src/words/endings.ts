@@ -50,7 +50,6 @@ const mayLeave = opensLike(
   DIVISIONS,
   ...[LEAVES, FAREWELLS].flatMap(({ whole }) => whole.forms.map(([, form]) => form)),
 );
-/** The longest line that takes leave. */
 const LEAVE_LENGTH = 70;
 
 /** How all of these begin. Derived from the lists, so that a new line needs no second place. */
@@ -174,10 +173,10 @@ function continued(line: string, language: string | null): EndingPhrase | null {
 
 function ended(line: string, bare: string, language: string | null): EndingPhrase | null {
   const thirty = /^[-–—~*\s]*30[-–—~*\s]*$/.test(bare.replace(/^[>»|\s]+/u, '')) && bare !== '30';
-  const own = Object.entries(DECORATED_END_LINES).find(([, word]) => word === line)?.[0];
-  const isSetOff = own !== undefined && (line !== bare.replace(/\.$/, '') || language === own);
-  if (!thirty && !isSetOff && !speaksHere(THE_END.get(line), language)) return null;
-  return { role: 'the-end', number: null, plain: false };
+  const isBare = line === bare.replace(/\.$/, '');
+  const isSetOff = (!isBare || language === 'it') && DECORATED_END_LINES.it === line;
+  const isEnd = thirty || isSetOff || speaksHere(THE_END.get(line), language);
+  return isEnd ? { role: 'the-end', number: null, plain: false } : null;
 }
 
 /** `Until next time`, `And that's the end`: lines that take leave. */
