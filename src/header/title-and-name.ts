@@ -25,7 +25,7 @@ const COUNTED = /\p{Ll}\s(?!MI)[IVXLC]{2,}$/u;
 /** How a speaker of two names opens a line. */
 const SPEAKER = /^(\p{Lu}[\p{L}.’'-]{0,20}\s\p{Lu}[\p{L}.’' -]{1,30}):\s+\S/u;
 /** `The following story is by Ada Reed`, `This was written by Ada Reed`: words that lead to a byline at a line's end. */
-export const ANNOUNCED = /^(\P{L}*\p{L}.{2,70}?\s)(by\s+\S.{2,50})$/iu;
+export const ANNOUNCED: RegExp = /^(\P{L}*\p{L}.{2,70}?\s)(by\s+\S.{2,50})$/iu;
 
 /**
  * A title and its author's name on one line at the top, with no word between them that says `by`, or with that word

@@ -112,10 +112,10 @@ const REMOVAL_KEYS = [
   'duplicate-part',
   'beside-the-story',
   'list-footer',
-] as const satisfies readonly RemovalName[];
+] as const;
 
 /** A kind of removal that has a name on a book's last page. */
-export type RemovalKey = (typeof REMOVAL_KEYS)[number];
+export type RemovalKey = Extract<(typeof REMOVAL_KEYS)[number], RemovalName>;
 
 function labelsOfRow([pages, fields, removals]: readonly [string, string, string]): Labels {
   const row = <K extends string>(keys: readonly K[], words: string): Record<K, string> => {
@@ -123,7 +123,7 @@ function labelsOfRow([pages, fields, removals]: readonly [string, string, string
     return Object.fromEntries(keys.map((key, i) => [key, list[i] ?? ''])) as Record<K, string>;
   };
   const fieldRow: FieldRow = row(FIELD_KEYS, fields);
-  return { ...row(PAGE_KEYS, pages), fields: fieldRow, removals: row(REMOVAL_KEYS, removals) };
+  return { ...row(PAGE_KEYS, pages), fields: fieldRow, removals: row<RemovalKey>(REMOVAL_KEYS, removals) };
 }
 
 /** Languages that have a row of labels. */
