@@ -27,6 +27,7 @@ test.each([
 test.each([
   ['sentences', ['She ran.', 'Nobody came.', 'It rained.']],
   ['speech', ['"Run', '"Come', '"Rain']],
+  ['where and when', ['Wednesday, 7 am', 'Port Ellery, 6:40 pm', 'Two nights later']],
   ['the same in each', ['Dear Ada', 'Dear Ada', 'Dear Ada']],
 ])('the first lines name none where they are %s', async (_, lines) => {
   const names = await chapters(lines.map((line, i) => `${line}\n\n${prose(i + 1, 4)}`));
