@@ -30,6 +30,11 @@ function opensWithTitle({ metadata, parts }: Division): boolean {
 
 function lineOf(block: Block | undefined): string | null {
   // What is known to say where and when, or is shown by its place, is no title.
-  if (block?.type !== 'paragraph' || block.role !== undefined || block.children.some(({ type }) => type.endsWith('break'))) return null;
+  if (
+    block?.type !== 'paragraph' ||
+    block.role !== undefined ||
+    block.children.some(({ type }) => type.endsWith('break'))
+  )
+    return null;
   return blockText(block).trim();
 }
