@@ -121,5 +121,8 @@ export const CLOSED_LANGUAGES: ReadonlySet<string> = new Set('de nl sv da nb nn 
 /** Of these, those that write one between two vowels that are the same: `maa-alue`. */
 export const PARTS_VOWELS: ReadonlySet<string> = new Set('nl fi et'.split(' '));
 
-/** What Org puts before a heading to say how far the work on it is. */
-export const ORG_STATES = 'TODO|DONE|NEXT|WAITING|DRAFT|REVISE|CANCELLED';
+/** What Org puts before a heading to say how far the work on it is: its own words, and those that many people add. */
+export const ORG_STATES: Readonly<Record<'own' | 'usual', string>> = {
+  own: 'TODO|DONE',
+  usual: 'NEXT|WAITING|DRAFT|REVISE|CANCELLED',
+};

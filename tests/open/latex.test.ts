@@ -309,6 +309,15 @@ describe('what a title page says beside the title', () => {
     expect(words(made)).not.toContain('Left out');
     expect(troubles(made)).toEqual([]);
   });
+  test.each([
+    ['14 May 1911', 'date'],
+    ['the night the raft sank', 'notes'],
+    ['Come when the stove says so', 'notes'],
+  ])('has a date only where it states one: %s', async (stated, key) => {
+    const text = book('\\maketitle\n\\chapter{One}\nThe water rose.', `\\title{The Ford}\\date{${stated}}`);
+    const { metadata } = (await bound(text)).book.value;
+    expect(metadata.fields.map((field) => [field.key, field.values[0]])).toEqual([[key, stated]]);
+  });
   test('says nothing where it is the day of printing', async () => {
     const made = await bound(book('\\maketitle\n\\chapter{One}\nThe water rose.', '\\title{The Ford}\\date{\\today}'));
     expect(made.book.value.metadata.fields).toEqual([]);

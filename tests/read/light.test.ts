@@ -99,6 +99,27 @@ describe('Org', () => {
     expect(hidden).toEqual(gone);
   });
 
+  it.each([
+    [
+      'in a heading of the author’s',
+      '* The Salt\nIt fell.\n* CANCELLED Letter home\nIt rose.\n',
+      'CANCELLED Letter home',
+      [],
+    ],
+    ['of two', '* NEXT of kin\nIt fell.\n* The Salt\nIt rose.\n', 'NEXT of kin', []],
+    [
+      'that the file declares',
+      '#+TODO: DRAFT(d!) HELD | FINAL\n* Salt\nIt fell.\n* HELD Weir\nIt rose.\n',
+      'h1: Weir',
+      ['* HELD'],
+    ],
+    ['before chapters', '* Salt\nIt fell.\n* DRAFT Chapter 3\nIt rose.\n', 'h1: Chapter 3', ['* DRAFT']],
+  ])('keeps a word in capitals that nothing says to be a state: %s', (_, text, head, gone) => {
+    const { blocks, hidden } = outline(orgReader, text);
+    expect(blocks.join('\n')).toContain(head);
+    expect(hidden).toEqual(gone);
+  });
+
   it('keeps the boxes of a list', () => {
     const { blocks } = outline(orgReader, '* Lists\n- [X] socks\n- [ ] the abyss\n');
     expect(blocks.join()).toMatch(/\[X\].*socks.*\[ \].*the abyss/);
@@ -214,6 +235,19 @@ describe('AsciiDoc', () => {
   it('words that look like its markup stay', () => {
     const { blocks } = outline(asciidocReader, '== One\n\nHe wrote 3 * 4 * 5 and the [old] sign_post fell. {Why?}\n');
     expect(blocks[1]).toBe('paragraph: He wrote 3 * 4 * 5 and the [old] sign_post fell. {Why?}');
+  });
+});
+
+describe('a table of AsciiDoc', () => {
+  it('with one cell a line has its words without the bars', () => {
+    const table = '== One\n\n.The press\n|===\n|sheets, four\n|a *draught*\n\n|moths\n|===\n\nThey | left.\n';
+    const { blocks } = outline(asciidocReader, table);
+    expect(blocks.join('\n')).toMatch(/: The press\n.*: sheets, four\sa draught\n.*: moths\n.*: They \| left\.$/);
+  });
+
+  it('with several keeps its lines, and so do bars that are in none', () => {
+    const { blocks } = outline(asciidocReader, '== One\n\n|===\n|a |b\n|c |d\n|===\n\n|alone\n');
+    expect(blocks.join('\n')).toMatch(/\|a \|b\s\|c \|d\n.*\|alone/);
   });
 });
 

@@ -147,7 +147,8 @@ function stateFact({ told }: TexReader, name: string, cursor: Cursor, at: number
     const names = parted(nodes, ['and']).map((one) => oneLine(told.letters(parted(one, ['\\'])[0] ?? [])));
     for (const value of names.filter((one) => one !== '')) told.stated.push({ kind: 'author', value, by, place });
   } else if (name === 'date') {
-    const key: FieldKey = 'date';
+    // Words for a day stand there as well, `the night the raft sank`: no date, and below the author as they were typed.
+    const key: FieldKey = /[\p{N}\p{Script=Han}]/u.test(first) ? 'date' : 'notes';
     if (/[\p{L}\d]/u.test(first))
       told.stated.push({ kind: 'field', field: { key, label: '', values: [first], place }, by, place });
   } else if (name === 'subtitle') {

@@ -26,6 +26,7 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
   const open: { readonly mark: string; readonly as: string }[] = [];
   const told = new Set<number>();
   const used = lines.filter((line) => line.includes('{')).join('\n');
+  const cells = loneCells(lines);
   let style = '';
   /** The lines right below the title of a document: its authors, and its revision. */
   let below = 0;
@@ -58,6 +59,7 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
       return '';
     }
     if (text === '') below = 0;
+    if (cells.has(at)) return inline(text.slice(1).trim(), values) + (cells.has(at + 1) ? BROKEN : '');
     const heading = open.length === 0 ? HEADING.exec(text) : null;
     if (heading) {
       const title = heading[1] === '=' ? heading[2] : undefined;
@@ -113,6 +115,23 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
   };
   return { lines: lines.map(read), facts, told };
 }
+
+/** The lines of tables that have one cell a line and no other line: their words are lines, without the bar. */
+function loneCells(lines: readonly string[]): ReadonlySet<number> {
+  const cells = new Set<number>();
+  let opened = -1;
+  lines.forEach((line, at) => {
+    if (!/^\|={3,}\s*$/.test(line)) return;
+    const inside = opened < 0 ? [] : lines.slice(opened + 1, at);
+    if (inside.every((one) => one.trim() === '' || LONE_CELL.test(one)))
+      for (const [i, one] of inside.entries()) if (one.trim() !== '') cells.add(opened + 1 + i);
+    opened = opened < 0 ? at : -1;
+  });
+  return cells;
+}
+
+/** A line of a table with one cell: `|a draught, folded`. */
+const LONE_CELL = /^\|\s*[^\s|][^|]*$/;
 
 /** Whether a line can only stand below the title of a document. */
 function isHead(line: string): boolean {

@@ -3,9 +3,14 @@ import { readLabel } from '../../words/division-label.ts';
 import { ORG_STATES } from '../../words/mark-tables.ts';
 import { type AsMarkdown, BROKEN, comment, type LightFact } from './lines.ts';
 
-const HEADING = new RegExp(
-  String.raw`^(\*{1,6})\s+(?:(${ORG_STATES})\s+)?(?:\[#[A-C]\]\s+)?(\S.*?)(?:\s+:[\w@#%:]+:)?\s*$`,
-);
+/** A heading: its stars, its state when it opens with one of these words, and its title. */
+function headingWith(states: string): RegExp {
+  return new RegExp(String.raw`^(\*{1,6})\s+(?:(${states})\s+)?(?:\[#[A-C]\]\s+)?(\S.*?)(?:\s+:[\w@#%:]+:)?\s*$`, 'u');
+}
+
+const ANY_STATE = headingWith(`${ORG_STATES.own}|${ORG_STATES.usual}`);
+/** What declares the states of a file: `#+TODO: DRAFT(d) | FINAL(f)`. */
+const DECLARED = /^\s*#\+(?:seq_|typ_)?todo:\s*(\S.*)$/i;
 /** What says that the states of headings are not for readers. */
 const NO_STATES = /^\s*#\+options:.*\btodo:nil\b/i;
 /** A heading whose part nobody is to see: tagged so, or behind `COMMENT`. */
@@ -26,6 +31,7 @@ export function org(lines: readonly string[]): AsMarkdown {
   const facts: LightFact[] = [];
   const told = new Set<number>();
   const isSaid = statesTell(lines);
+  const headings = headingWith(statesOf(lines));
   let block = '';
   let inDrawer = false;
   /** The rank of the heading whose part is not to be seen; 0 in all others. */
@@ -65,7 +71,7 @@ export function org(lines: readonly string[]): AsMarkdown {
     if (/^\s*#(?:\s|$)/.test(line)) return comment(line.trim().slice(1));
     if (PLANNED.test(line) || FOOTNOTES.test(line)) return '';
     if (/^\s*-{5,}\s*$/.test(line)) return '* * *';
-    const heading = HEADING.exec(line);
+    const heading = headings.exec(line);
     if (heading) {
       const [, stars = '', state = '', title = ''] = heading;
       if (!isSaid && state !== '') told.add(at);
@@ -81,11 +87,30 @@ export function org(lines: readonly string[]): AsMarkdown {
 }
 
 /**
+ * The states that headings of a file can have: Org's own two, what the file declares, and what stands before a chapter
+ * that is counted, `DRAFT Chapter 3`. Any other word in capitals is the title's: Org prints it.
+ */
+function statesOf(lines: readonly string[]): string {
+  const states = new Set(ORG_STATES.own.split('|'));
+  for (const line of lines) {
+    for (const word of DECLARED.exec(line)?.[1]?.split(/[\s|]+/) ?? []) {
+      const state = word.replace(/\(.*$/, '');
+      if (/^[\p{L}\p{M}\p{N}_-]+$/u.test(state)) states.add(state);
+    }
+    const [, , state, title = ''] = line.startsWith('*') ? (ANY_STATE.exec(line) ?? []) : [];
+    if (state !== undefined && readLabel(title) !== null) states.add(state);
+  }
+  return [...states].join('|');
+}
+
+/**
  * Whether the states of headings are words of the story, `WAITING for an answer from the world`: each heading has one,
  * and not all the same. Where only some have, or chapters are counted, `DONE Chapter 3`, they say how far the work is.
  */
 function statesTell(lines: readonly string[]): boolean {
-  const headings = lines.flatMap((line) => (line.startsWith('*') && !FOOTNOTES.test(line) ? [HEADING.exec(line)] : []));
+  const headings = lines.flatMap((line) =>
+    line.startsWith('*') && !FOOTNOTES.test(line) ? [ANY_STATE.exec(line)] : [],
+  );
   const states = new Set(headings.map((heading) => heading?.[2] ?? ''));
   const isCounted = headings.some((heading) => readLabel(heading?.[3] ?? '') !== null);
   return states.size > 1 && !states.has('') && !isCounted && !lines.some((line) => NO_STATES.test(line));

@@ -151,13 +151,21 @@ function addList(
   for (const item of token.items) {
     const inner = writer.inside(at);
     if (token.ordered) writer.remove(/^\s*\d+[.)]/.exec(item.raw)?.[0].trim() ?? '', at);
-    addTokens(inner, item.tokens, at);
+    addTokens(inner, withBox(item.tokens), at);
     items.push(inner.blocks);
     at += item.raw.split('\n').length - 1;
   }
   const raw = token.raw.trimEnd();
   const place = { source: writer.source, line, endLine: line + raw.split('\n').length - 1 };
   writer.add({ type: 'list', ordered: token.ordered, start: Number(token.start) || 1, items, place });
+}
+
+/** The tokens of an item of things to do, whose box stands with its words. */
+function withBox(tokens: readonly Token[]): readonly Token[] {
+  const [box, words, ...rest] = tokens;
+  return box?.type === 'checkbox' && words?.type === 'text'
+    ? [{ ...words, raw: box.raw + words.raw }, ...rest]
+    : tokens;
 }
 
 /** Longest item of a list that has no other. */

@@ -17,11 +17,12 @@ export function findTags(view: View): readonly Claim[] {
   const { blocks, claimed, context } = view;
   let [headed, told, begun] = [false, 0, false];
   if (!admits('illustration-tag', context.origins)) return claims;
+  const opened = context.texts.filter((text) => opensTag(text, context.language));
   for (let i = 0; i < blocks.length; i++) {
     const text = context.texts[i] ?? '';
     if (claimed[i] || text.length === 0) continue;
     headed ||= blocks[i]?.type === 'heading' || readLabel(text) !== null;
-    const isTag = text.trimStart().startsWith('[') && opensPictureTag(text, context.language);
+    const isTag = opensTag(text, context.language) && (opened.length > 1 || !isTyped(text));
     const tag = isTag ? tagEnd(view, i) : null;
     const joined = isTag && tag === null ? joinedCaption(view, i) : null;
     if (joined) claims.push(joined);
@@ -36,6 +37,18 @@ export function findTags(view: View): readonly Claim[] {
     }
   }
   return claims;
+}
+
+function opensTag(text: string, language: string | null): boolean {
+  return text.trimStart().startsWith('[') && opensPictureTag(text, language);
+}
+
+/**
+ * Whether a bracket may be the author's own, `[image: the two of us, before]`: who makes books of scans writes the word
+ * large, or does so again and again.
+ */
+function isTyped(text: string): boolean {
+  return /^\s*\[\s*\p{Ll}/u.test(text) && !BARE.test(text);
 }
 
 /**

@@ -336,6 +336,15 @@ describe('items of a list that all end as sentences', () => {
   });
 });
 
+it('a list of things to do has each box with its words', () => {
+  const { blocks } = read('They read.\n\n- [x] fed the cat\n- [ ] the sea\n\nHe left.\n');
+  const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+  expect(items.map((item) => item.map((block) => blockText(block).trim()))).toEqual([
+    ['[x] fed the cat'],
+    ['[ ] the sea'],
+  ]);
+});
+
 describe('a picture on the line right above', () => {
   const long =
     'Nobody had seen the lighthouse since the war, and those who had\ndid not speak of it, for they had all been asked the same question\nby the same man, who had gone up its stair with a lamp and a rope.';

@@ -105,6 +105,19 @@ describe('around the text', () => {
   });
 
   test.each([
+    ['[image: the two of us, before]', 0],
+    ['[photo: a square of paler paper]', 0],
+    ['[Image: a lamp]', 1],
+    ['[image]', 1],
+    ['[image: a lamp]\n\nIt burned.\n\n[image: a stove]', 2],
+  ])('a bracket that the author typed stays whole, and %s has %i marks of pictures', (typed, marks) => {
+    const text = `Chapter 1\n\n${PROSE}\n\n${typed}\n\n${PROSE}\n\n\n\nChapter 2\n\n${prose()}`;
+    const { value, trace } = divide(text);
+    expect(trace.removals.map(({ name }) => name)).toEqual(Array(marks).fill('illustration-tag'));
+    if (marks === 0) expect(JSON.stringify(value.parts[0])).toContain(typed);
+  });
+
+  test.each([
     'Notes on the transcription\n\nObvious misprints were corrected.',
     'Anmerkungen des Bearbeiters\n\nOffensichtliche Fehler wurden berichtigt.\n\nS. 14: ein Komma ergänzt.',
     'Notes de transcription\n\nLes erreurs évidentes ont été corrigées.',
