@@ -134,7 +134,7 @@ function refuseMissing(error: NodeJS.ErrnoException): never {
 
 /** The story at a path. What is not there, or can't be a story, is wrong usage. */
 export async function findStory(storyPath: string, out: string = OUT): Promise<StoryFiles> {
-  const story = await storyAt(storyPath, realPath(out)).catch(async (error: NodeJS.ErrnoException) => {
+  const story = await storyAt(storyPath, realPath(out), true).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
     throw new UsageError(`there is no story at ${storyPath}${await advice(storyPath)}`);
   });

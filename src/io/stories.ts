@@ -5,10 +5,10 @@ import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
-import { labelInside } from '../words/division-label.ts';
 import { isProgramFile, isTextBeside } from '../words/part-tables.ts';
 import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, posix, readPlain, realPath } from './plain-file.ts';
+import { isNamedAsPart, isProseFile, isTalk } from './prose-file.ts';
 import { wayOut } from './ways-out.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
@@ -70,12 +70,22 @@ export async function storiesIn(folder: string, out: string): Promise<FoundStori
 
 /**
  * The story at a path; null when nothing there can be read as a story. What lies in the folder `out` of books below it
- * (its path with every link followed) is no part of it. Throws when the path does not exist.
+ * (its path with every link followed) is no part of it. What the user names is a story, too, where it is only the log of
+ * a talk, or subtitles. Throws when the path does not exist.
  */
-export async function storyAt(storyPath: string, out = ''): Promise<StoryFiles | null> {
+export async function storyAt(storyPath: string, out = '', isNamed = false): Promise<StoryFiles | null> {
   const info = await stat(storyPath);
-  if (info.isDirectory()) return await folderStory(storyPath, out);
-  return info.isFile() && (readable(storyPath) || isProseFile(storyPath)) ? await fileStory(storyPath) : null;
+  if (info.isDirectory()) {
+    const story = await folderStory(storyPath, out);
+    if (!isNamed || story.files.length + story.links.length > 0) return story;
+    const talks = (await entriesOf(storyPath)).filter((entry) => entry.isFile() && isTalk(entry.name));
+    return {
+      ...story,
+      files: talks.map(({ name }) => path.join(storyPath, name)).filter((at) => isProseFile(at, true)),
+    };
+  }
+  const isStory = info.isFile() && (readable(storyPath) || isProseFile(storyPath, isNamed));
+  return isStory ? await fileStory(storyPath) : null;
 }
 
 function nameOf(file: string): string {
@@ -120,7 +130,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
   }
   // Where the names of some files say that they are stories, the others are something else.
   const named = [...files, ...members.flatMap((member) => member.files)].filter((file) => readable(file) !== null);
-  if (named.length + links.length === 0) files.push(...unnamed.filter(isProseFile));
+  if (named.length + links.length === 0) files.push(...unnamed.filter((file) => isProseFile(file)));
   else files.push(...unnamed.filter((file) => isNamedAsPart(path.basename(file)) && isProseFile(file)));
   if (files.length > 0) files.push(...beside.filter((file) => !files.includes(file)));
   const contents = [...programs, ...members.flatMap((member) => member.contents ?? [])];
@@ -204,7 +214,7 @@ export function loadSource(file: string): Source {
   const format =
     readable(file)?.id ??
     (isProgramFile(file) ? 'contents' : null) ??
-    formatByBytes(bytes) ??
+    formatByBytes(bytes, isTalk(file)) ??
     (isTextBeside(file) ? 'txt' : '');
   return { name: posix(file), format, bytes, modified: Math.floor(statSync(file).mtimeMs) };
 }
@@ -216,27 +226,4 @@ const LARGEST_CONTAINER = 500 * 1024 ** 2;
 /** Names in a folder, hidden ones left out, in natural order; none when it can't be read. For advice only. */
 export async function namesNear(folder: string): Promise<readonly string[]> {
   return (await entriesOf(folder).catch(() => [])).map((entry) => entry.name);
-}
-
-/** Endings of what programs, people at their desks and sites keep beside stories. */
-const NO_STORY =
-  /\.(?:ya?ml|json|svg|xml|css|s[ac]ss|less|styl|m?[jt]sx?|py|rb|pl|sh|bat|c|h|java|rs|go|ini|cfg|conf|toml|log|csv|tsv|sql|bib|lock|map|bak|tmp|part|crdownload|pdf|torrent|nfo|diz|srt|opf|ncx|njk|liquid|hbs|ejs|pug|erb|twig|mustache|jinja2?|j2|tmpl|ipynb)$|^(?:makefile|readme|license|licence|copying|authors|changelog|changes|install|todo)$/i;
-
-/** Bytes: more than any story of such a name has. */
-const LARGEST = 16 * 1024 ** 2;
-
-/** Whether a name without an ending is a part's: `0 Prologo`, `Chapter 3`. */
-export function isNamedAsPart(name: string): boolean {
-  const words = name.replace(/[_-]+/g, ' ');
-  return !name.includes('.') && (labelInside(words) !== null || /^\d{1,4}\s+\p{L}/u.test(words));
-}
-
-/** Whether a file whose ending says nothing of its format holds prose; one that can't be read does not. */
-export function isProseFile(file: string): boolean {
-  if (NO_STORY.test(path.basename(file))) return false;
-  try {
-    return formatByBytes(readPlain(file, LARGEST)) !== null;
-  } catch {
-    return false;
-  }
 }

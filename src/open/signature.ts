@@ -62,14 +62,14 @@ function latin1(bytes: Uint8Array): string {
 
 /** Bytes looked at. */
 const SAMPLE = 1 << 16;
-/** Of the signs of prose, this share are letters; and a story has so many of them at least. */
-const [LETTERS, FEWEST] = [0.8, 60];
+/** Of the signs of prose, this share are letters, and of those of talk without its hours; a story has so many at least. */
+const [LETTERS, OF_TALK, FEWEST] = [0.8, 0.6, 60];
 
 /**
  * The format or container of a file by what its bytes are, for names whose ending says nothing; null when they are no
- * prose: data, a program, a table.
+ * prose: data, a program, a table. Where it may be the log of a talk, an hour may stand before each of its lines.
  */
-export function formatByBytes(bytes: Uint8Array): string | null {
+export function formatByBytes(bytes: Uint8Array, mayTalk = false): string | null {
   const kind = signature(bytes);
   if (kind !== null) return kind === 'ole' ? null : kind;
   const sample = bytes.subarray(0, SAMPLE);
@@ -78,7 +78,7 @@ export function formatByBytes(bytes: Uint8Array): string | null {
   if (encoding === 'binary') return null;
   if (PIECE_OF_PAGE.test(text)) return 'html';
   // What begins so otherwise is a program, or XML whose tags would be printed.
-  return !/^\s*<[?%]/.test(text) && isProse(text) ? 'txt' : null;
+  return !/^\s*<[?%]/.test(text) && isProse(text, mayTalk) ? 'txt' : null;
 }
 
 /** A page that was saved without its frame: it begins with an element of a page, and closes one. */
@@ -89,8 +89,8 @@ function isEpub(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(30, 58)) === 'mimetypeapplication/epub+zip';
 }
 
-function isProse(text: string): boolean {
-  const signs = text.match(/[^\s_=*-]/gu)?.length ?? 0;
+function isProse(text: string, mayTalk: boolean): boolean {
+  const signs = text.match(mayTalk ? /[^\s\d_=*-]/gu : /[^\s_=*-]/gu)?.length ?? 0;
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
-  return letters >= FEWEST && letters >= signs * LETTERS;
+  return letters >= FEWEST && letters >= signs * (mayTalk ? OF_TALK : LETTERS);
 }

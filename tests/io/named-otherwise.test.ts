@@ -33,6 +33,37 @@ it.each([
   expect(loadSource(at).format).toBe('txt');
 });
 
+const TALK = PROSE.split(/(?<=[.,]) /)
+  .map((words, i) => `[23:0${i}] <odile> ${words.trim()}`)
+  .join('\n');
+const CUES = PROSE.split(/(?<=[.,]) /)
+  .map((words, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i + 1},500\n${words.trim()}\n`)
+  .join('\n');
+
+it.each([
+  ['ferry.log', TALK],
+  ['ferry.sv.srt', CUES],
+  ['ferry.nfo', PROSE],
+])('the log of a talk is a story only where it is named, or all that a named folder holds: %s', async (name, content) => {
+  const at = put(`talk/${name}`, content);
+  expect(await storyAt(at)).toBeNull();
+  expect((await storyAt(at, '', true))?.files).toEqual([at]);
+  expect((await storyAt(path.dirname(at), '', true))?.files).toEqual([at]);
+  expect((await storyAt(path.dirname(at)))?.files).toEqual([]);
+  expect(loadSource(at).format).toBe('txt');
+  const beside = put('talk/ferry.txt');
+  expect((await storyAt(path.dirname(at), '', true))?.files).toEqual([beside]);
+});
+
+it.each([
+  ['ferry.log', '12.5 13.7 19.0 11.1\n'.repeat(40)],
+  ['ferry.log', 'for (i=0;i<9;i++){a[i]=b[i]+1;}\n'.repeat(40)],
+  ['ferry.srt', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)],
+  ['ferry.json', `{"words": "${PROSE.replace(/["\r\n]/g, ' ')}"}`],
+])('and none where it is figures, a program or data: %s', async (name, content) => {
+  expect(await storyAt(put(name, content), '', true)).toBeNull();
+});
+
 it('is known by its bytes in any alphabet, and as a page or rich text', async () => {
   const greek = Uint8Array.from(
     [...'Άννα, πού πας τέτοια ώρα; Στη θάλασσα, είπε εκείνη, και έκλεισε πίσω της την πόρτα.'.repeat(2)].flatMap(

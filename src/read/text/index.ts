@@ -3,6 +3,7 @@ import { countsOf, type Outcome, outcome } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { withoutPostHeads } from './channel-log.ts';
+import { withoutCues } from './cues.ts';
 import { withoutFences } from './enclosed.ts';
 import { furnitureOf, furnitureRemovals } from './furniture.ts';
 import { readingBars } from './japanese-marks.ts';
@@ -163,7 +164,8 @@ function isSentOnWhole(texts: readonly string[]): boolean {
 export const reader: Reader = {
   id: 'txt',
   read(text: string, name: string): Outcome<ReaderResult> {
-    const posted = withoutPostHeads(withoutQuoteMarks(withoutQuoting(toLines(text))), name);
+    const cued = withoutCues(toLines(text), name);
+    const posted = withoutPostHeads(withoutQuoteMarks(withoutQuoting(cued.lines)), name);
     const foreign = readSystems(posted.lines, name);
     const untagged = withoutLayoutTags(foreign.lines, name);
     const fenced = withoutFences(untagged.lines, name);
@@ -173,6 +175,7 @@ export const reader: Reader = {
     const profile = profileOf(stretches);
     const shaped = shape(toQuotedBlocks(toDrafts(stretches, profile, kept), name), profile.gap);
     const removals = [
+      ...cued.removals,
       ...posted.removals,
       ...foreign.removals,
       ...untagged.removals,
