@@ -77,11 +77,12 @@ const shapers: readonly Shaper[] = [
 /**
  * Recognises verse, letters, messages and what a screen shows among paragraphs of any format, by their lines. Lines are told by hard breaks,
  * with white space after a break as indent, or by paragraphs that follow each other without a gap. `gap` is the usual
- * number of blank lines between paragraphs, 0 for formats that have none.
+ * number of blank lines between paragraphs, 0 for formats that have none. Where `isSettled`, the source says itself what
+ * its lines are, and none gets a shape.
  */
-export function shape(blocks: readonly Block[], gap: number): Shaped {
+export function shape(blocks: readonly Block[], gap: number, isSettled = false): Shaped {
   let shaped: Shaped = { blocks, decisions: [] };
-  for (const shaper of shapers) {
+  for (const shaper of isSettled ? [] : shapers) {
     const next = shaper(shaped.blocks, gap);
     shaped = { blocks: next.blocks, decisions: [...shaped.decisions, ...next.decisions] };
   }

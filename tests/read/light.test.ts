@@ -490,10 +490,39 @@ describe('Fountain', () => {
     expect(breaks.slice(1, 4)).toEqual([1, 2, 1]);
   });
 
+  it('tells of what stands on a title page for who films it; who wrote it is a fact', () => {
+    const page = [
+      'Title: Ferry',
+      'Credit: written by',
+      'Author: Ines Calder',
+      'Contact:',
+      '    12 Quay Street',
+      '    Vigo',
+    ];
+    const { hidden, facts } = outline(fountainReader, [...page, '', 'A boat.'].join('\n'));
+    expect(hidden.map((text) => text.replace(' :', ':'))).toEqual(['Contact:', '12 Quay Street', 'Vigo']);
+    expect(facts).toEqual(['title: Ferry', 'author: Ines Calder']);
+  });
+
   it('hides what is for its author alone, and tells of it', () => {
     expect(read.hidden.join(' ')).toContain('whose');
     expect(read.hidden.join(' ')).toContain('cut this');
     expect(read.hidden.join(' ')).toContain('They find the room');
+  });
+
+  it('keeps who speaks on a line above the speech where no other mark stands, and takes no speeches for verse', () => {
+    const speech = (who: string, words: string) => [who, words, ''];
+    const talk = [
+      ...speech('MARTA', 'Is this the last one?'),
+      ...speech('BOATMAN', 'The last one, yes. It was the first one, too.'),
+      ...speech('MARTA', '(low)\nOh.'),
+      ...speech('BOATMAN', 'Sit in the middle.'),
+      ...speech('MARTA', 'Why there?'),
+    ].join('\n');
+    const { blocks } = fountainReader.read(talk, 'story').value;
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph']);
+    expect(blocks.map((one) => blockText(one, '\n'))[2]).toBe('MARTA\n(low)\nOh.');
+    expect(blocks.map((one) => blockText(one)).join(' ')).not.toContain('\\');
   });
 
   it('loses no word, and plain text that begins with capitals is none', async () => {

@@ -22,9 +22,9 @@ const FULL = 60;
  * `= what happens`) is hidden.
  */
 export function fountain(lines: readonly string[]): AsMarkdown {
-  const { facts, end } = titlePage(lines);
+  const { facts, end, aside } = titlePage(lines);
   const roles = new Map<number, ParagraphRole | 'right' | 'center'>();
-  const told = new Set<number>();
+  const told = new Set(aside);
   let isCut = false;
   let speech: 'none' | 'name' | 'words' = 'none';
   const isBlank = (at: number): boolean => (lines[at] ?? '').trim() === '' || (at < end && at >= 0);
@@ -114,10 +114,18 @@ export function fountain(lines: readonly string[]): AsMarkdown {
 
 const MOST_IN_NAME = 60;
 
-/** What the title page says, and the line behind it; none where the first line is no key. */
-function titlePage(lines: readonly string[]): { readonly facts: readonly LightFact[]; readonly end: number } {
+/**
+ * What the title page says, the line behind it, and the lines that are for the makers of a film: where to write to, who
+ * has the rights. Nothing where the first line is no key.
+ */
+function titlePage(lines: readonly string[]): {
+  readonly facts: readonly LightFact[];
+  readonly end: number;
+  readonly aside: readonly number[];
+} {
   const first = lines.findIndex((line) => line.trim() !== '');
-  if (first < 0 || !/^\s*(?:title|credit|authors?)\s*:/i.test(lines[first] ?? '')) return { facts: [], end: 0 };
+  if (first < 0 || !/^\s*(?:title|credit|authors?)\s*:/i.test(lines[first] ?? ''))
+    return { facts: [], end: 0, aside: [] };
   const last = lines.findIndex((line, at) => at > first && line.trim() === '');
   const end = last < 0 ? lines.length : last;
   const entries: { label: string; values: string[]; at: number; to: number }[] = [];
@@ -138,7 +146,10 @@ function titlePage(lines: readonly string[]): { readonly facts: readonly LightFa
     const all = /^authors?$/i.test(label) ? words.flatMap((value) => value.split(/\s*[,;&]\s+/)) : [words.join(' ')];
     return all.map((value) => ({ label: label.replace(/^authors$/i, 'author'), value, at, to }));
   });
-  return { facts, end };
+  const aside = entries
+    .filter(({ label }) => !FACT.test(label) && !/^credit$/i.test(label))
+    .flatMap(({ at, to }) => Array.from({ length: to - at + 1 }, (_, i) => at + i));
+  return { facts, end, aside };
 }
 
 /** A line of words that Markdown takes for no list, quotation, heading or code. */

@@ -1,6 +1,6 @@
 import type { Block, Outcome, Removal } from '../../model/index.ts';
 import { fact, pageFacts } from '../html/facts.ts';
-import { reader as markdown } from '../markdown/index.ts';
+import { readMarkdown } from '../markdown/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { asciidoc } from './asciidoc.ts';
 import { fountain } from './fountain.ts';
@@ -30,7 +30,7 @@ function lightReader(id: string, translate: (lines: readonly string[]) => AsMark
           ? []
           : [{ name: told?.has(at) ? 'hidden-text' : stating.has(at) ? 'story-header' : 'markup', place, text: said }];
       });
-      const read = markdown.read(lines.join('\n'), name);
+      const read = readMarkdown(lines.join('\n'), name, settled);
       return {
         ...read,
         value: {

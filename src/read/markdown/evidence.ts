@@ -27,9 +27,18 @@ const POSSIBLE: readonly RegExp[] = [
 /** More containers on one line than this can only be meant to break a program. */
 const NESTED = /^(?:(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){64}|[ \t]{96,}(?:[-*+]|\d{1,9}[.)])[ \t])/m;
 
+/** A line that a backslash breaks, with words on both sides of its end: no art of slashes, no folder's name. */
+const BROKEN_LINE = /[\p{L}\p{N}\p{P}](?<![\\/:|_])\\\n(?=[ \t]{0,20}\S)/gu;
+
+/** Whether a line is one that a backslash breaks: the next belongs to its paragraph. */
+export function isBroken(line: string): boolean {
+  return line.endsWith('\\') && /[\p{L}\p{N}\p{P}](?<![\\/:|_])\\$/u.test(line);
+}
+
 /** Whether a text is Markdown by its own marks. Raw prose that was only saved under the name is not. */
 export function isMarkdown(text: string): boolean {
   if (CERTAIN.some((mark) => mark.test(text)) || POSSIBLE.filter((mark) => mark.test(text)).length >= 2) return true;
+  if (text.includes('\\\n') && count(text, BROKEN_LINE) >= 3) return true;
   return isEmphasised(text);
 }
 
@@ -101,7 +110,8 @@ export interface Habits {
 export function habitsOf(text: string): Habits {
   const lines = text.split('\n');
   const inner = lines.filter(
-    (line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '' && !/^[#>|]/.test(line),
+    (line, index) =>
+      line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '' && !/^[#>|]/.test(line) && !isBroken(line),
   );
   const lengths = inner.map((line) => line.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;

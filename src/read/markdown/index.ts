@@ -18,48 +18,52 @@ import { type Notes, newWriter } from './writer.ts';
 /** Markdown with YAML front matter. Raw prose that was only saved under the name is read as plain text. */
 export const reader: Reader = {
   id: 'md',
-  read(text: string, name: string): Outcome<ReaderResult> {
-    const clean = text.replace(/\r\n?/g, '\n');
-    const whole = frontMatter(clean, name);
-    const outline = withoutBullets(whole.body);
-    const front =
-      outline === null
-        ? whole
-        : {
-            ...whole,
-            body: outline.text,
-            removals: [...whole.removals, ...macrosOf(outline.macros, name, whole.bodyLine)],
-          };
-    const deep = isTooDeep(front.body);
-    if (deep || (outline === null && front.bodyLine === 1 && !isMarkdown(front.body))) return asText(front, name, deep);
-    const meant = withMeantMarks(front.body);
-    const unlinked = withoutVault(meant, name, front.bodyLine);
-    const { text: body, removals: tags, emptied } = withoutTemplates(unlinked.text, name, front.bodyLine);
-    const removals: Removal[] = [...front.removals, ...unlinked.removals, ...tags];
-    const habits = outline === null ? habitsOf(body) : { ...habitsOf(body), lineIsParagraph: true };
-    const notes: Notes = { numbers: noteNumbers(body), found: [], edits: [] };
-    const lexer = storyLexer(habits, notes.numbers);
-    const writer = newWriter(
-      {
-        source: name,
-        habits,
-        lexer,
-        removals,
-        notes,
-        places: placesIn(unlinked.text),
-        absent: new Set([...unlinked.emptied, ...emptied]),
-      },
-      front.bodyLine,
-    );
-    addTokens(writer, lexer.blocks(body), front.bodyLine);
-    const { blocks, decisions } = shape(writer.blocks, usualGap(writer.blocks));
-    const noted = notes.found.length > 0 ? { footnotes: notes.found } : {};
-    const trace = { removals, decisions, edits: notes.edits };
-    const facts = [...front.facts, ...unlinked.facts].filter((fact) => !isExcerptOf(fact, front.body));
-    return outcome({ blocks, ...noted, facts: pageFacts(facts, 'front-matter') }, trace, front.diagnostics);
-  },
+  read: (text: string, name: string): Outcome<ReaderResult> => readMarkdown(text, name),
   letters: (text: string): string => text,
 };
+
+/** Reads Markdown; where `isSettled`, another reader has written it, and its lines are of no shape but the one they have. */
+export function readMarkdown(text: string, name: string, isSettled = false): Outcome<ReaderResult> {
+  const clean = text.replace(/\r\n?/g, '\n');
+  const whole = frontMatter(clean, name);
+  const outline = withoutBullets(whole.body);
+  const front =
+    outline === null
+      ? whole
+      : {
+          ...whole,
+          body: outline.text,
+          removals: [...whole.removals, ...macrosOf(outline.macros, name, whole.bodyLine)],
+        };
+  const deep = isTooDeep(front.body);
+  const isRaw = !isSettled && outline === null && front.bodyLine === 1 && !isMarkdown(front.body);
+  if (deep || isRaw) return asText(front, name, deep);
+  const meant = withMeantMarks(front.body);
+  const unlinked = withoutVault(meant, name, front.bodyLine);
+  const { text: body, removals: tags, emptied } = withoutTemplates(unlinked.text, name, front.bodyLine);
+  const removals: Removal[] = [...front.removals, ...unlinked.removals, ...tags];
+  const habits = outline === null ? habitsOf(body) : { ...habitsOf(body), lineIsParagraph: true };
+  const notes: Notes = { numbers: noteNumbers(body), found: [], edits: [] };
+  const lexer = storyLexer(habits, notes.numbers);
+  const writer = newWriter(
+    {
+      source: name,
+      habits,
+      lexer,
+      removals,
+      notes,
+      places: placesIn(unlinked.text),
+      absent: new Set([...unlinked.emptied, ...emptied]),
+    },
+    front.bodyLine,
+  );
+  addTokens(writer, lexer.blocks(body), front.bodyLine);
+  const { blocks, decisions } = shape(writer.blocks, usualGap(writer.blocks), isSettled);
+  const noted = notes.found.length > 0 ? { footnotes: notes.found } : {};
+  const trace = { removals, decisions, edits: notes.edits };
+  const facts = [...front.facts, ...unlinked.facts].filter((fact) => !isExcerptOf(fact, front.body));
+  return outcome({ blocks, ...noted, facts: pageFacts(facts, 'front-matter') }, trace, front.diagnostics);
+}
 
 function macrosOf(macros: ReadonlyMap<number, string>, source: string, first: number): readonly Removal[] {
   return [...macros].map(([at, text]) => ({

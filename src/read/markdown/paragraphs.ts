@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/index.ts';
 import { areTurns } from '../../shape/index.ts';
 import { endsAsSentence } from '../../words/stops.ts';
-import type { Habits } from './evidence.ts';
+import { type Habits, isBroken } from './evidence.ts';
 import { stanzasOf } from './fence.ts';
 import { inlinesOf } from './inlines.ts';
 import type { Writer } from './writer.ts';
@@ -100,7 +100,8 @@ function groupsOf(lines: readonly string[], habits: Habits): readonly Group[] {
   lines.forEach((line, offset) => {
     const last = groups.at(-1);
     const ornament = ORNAMENT.test(line) || (isTold && offset === 0 && PICTURE_ALONE.test(line));
-    const starts = each || (byIndent && indentOf(line) >= 2) || ornament || last?.closed !== false;
+    const isOpen = last?.closed === false && isBroken(last.lines.at(-1) ?? '');
+    const starts = (each && !isOpen) || (byIndent && indentOf(line) >= 2) || ornament || last?.closed !== false;
     if (starts) groups.push({ lines: [line], offset, closed: ornament });
     else last?.lines.push(line);
   });

@@ -1,4 +1,4 @@
-import type { Removal } from '../../model/index.ts';
+import { isPictureName, type Removal } from '../../model/index.ts';
 import { sentencesIn } from '../../removals/index.ts';
 
 /** A text without the tags of the program that makes a site of it, line for line as before. */
@@ -12,6 +12,8 @@ export interface Untemplated {
 /** Shortcodes of Hugo, tags and outputs of Liquid and its kin: `{{< ref >}}`, `{% include x %}`, `{{ page.url | absolute }}`. */
 const TAG =
   /\{\{[<%][^{}\n]{0,400}[%>]\}\}|\{%[^{}\n]{0,400}%\}|\{\{-?\s*[a-z_$][\w$]*(?:\.[\w$.[\]'-]+(?:\s*\|[^{}\n]{1,200})?|\s*\|[^{}\n]{1,200})\s*-?\}\}/gi;
+/** Such an output of words that are typed in it: `{{ "/one/" | relative_url }}`. */
+const TYPED = /\{\{-?\s{0,4}(?:"([^"{}\n]{1,300})"|'([^'{}\n]{1,300})')\s{0,4}\|\s{0,4}[a-z][^{}\n]{0,200}\}\}/gi;
 /** Attributes that kramdown puts behind or below what they style: `{: .lead }`. */
 const ATTRIBUTES = /\{:(?:\s*(?:[.#][\w-]+|[\w-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))?)){0,8}\s*\}/g;
 /** Those of Pandoc and Python-Markdown: on a line of their own, right behind a picture, a link or a span, or ending a heading. */
@@ -153,14 +155,28 @@ function withoutTags(typed: string, remove: (tag: string) => string): string {
     remove(own.replace(address, '').trim());
     return `![](${address})`;
   }
-  const untagged = line.replace(TAG, (tag, at: number) => {
+  const shown = withTyped(line, remove);
+  const untagged = shown.replace(TAG, (tag, at: number) => {
     if (FIGURE.test(tag)) return picture(tag, remove);
     const [before, words, after] = saidIn(tag);
     if (words === '') remove(tag);
     else for (const part of [before, after]) remove(part);
-    return words || (ADDRESS_BEFORE.test(line.slice(0, at)) ? NOWHERE : '');
+    return words || (ADDRESS_BEFORE.test(shown.slice(0, at)) ? NOWHERE : '');
   });
   return untagged.replace(ATTRIBUTES, remove);
+}
+
+/** A line with what is typed in outputs, but for the addresses of pages in links, which lead nowhere in a book. */
+function withTyped(line: string, remove: (tag: string) => string): string {
+  return line.replace(TYPED, (tag, double: string | undefined, single: string | undefined, at: number) => {
+    const words = double ?? single ?? '';
+    const isAddress = ADDRESS_BEFORE.test(line.slice(0, at));
+    if (isAddress && !isPictureName(words)) return remove(tag) || NOWHERE;
+    const from = tag.indexOf(words);
+    remove(tag.slice(0, from));
+    remove(tag.slice(from + words.length));
+    return words;
+  });
 }
 
 /** What stands before, in and behind the quotation marks of a tag that gives a sentence to the page: a pull quote, a box. */

@@ -23,8 +23,8 @@ const MARKED = /==(?=[^\s=])([^=\n]{1,400}?)(?<=[^\s=])==/g;
 const FIELD = /^([\p{L}][\p{L}\p{N} _-]{0,30})::\s+(\S.*)$/u;
 /** A line of tags and nothing else: `#fiction/short #sea`. */
 const TAGS = /^(?:#[\p{L}\p{N}_][\p{L}\p{N}_/-]*[\s,]*)+$/u;
-/** What a name in a link ends with that tells a place in it: `#The end`, `^a1b2`. */
-const PLACE_IN = /[#^].*$/;
+/** What a name in a link ends with that tells a place in it: `#The end`, `^a1b2`; `Tape #2` is a name. */
+const PLACE_IN = /(?<!\s)[#^].*$/;
 
 /** Cheap: what such a note has, and a story in plain Markdown has not. */
 const SIGNS = /\[\[[^[\]\n]+\]\]|%%|==[^\s=]|^\s*>\s?\[!\w|\[\s?(?:→|->|=>|see|cf)[^[\]\n]+\.\w/im;

@@ -28,6 +28,38 @@ describe('what shows that a text is Markdown', () => {
   });
 });
 
+describe('backslashes at the ends of lines', () => {
+  const speeches = [
+    ['MARTA', 'Is this the last one?'],
+    ['BOATMAN', 'It is. It was the first one, too.'],
+    ['MARTA', 'Take me over.'],
+  ];
+
+  it('break them where a text has them again and again, whatever other marks it has', () => {
+    const text = speeches.map(([who, words]) => `${who}\\\n${words}\n`).join('\n');
+    for (const all of [text, `# Ash\n\n${text}`])
+      expect(read(all).lines.slice(-3).join('\n')).toMatch(
+        /MARTA \/ Is[^\n]*\n[^\n]*BOATMAN \/ It[^\n]*\n[^\n]*MARTA \/ Take/,
+      );
+  });
+
+  it('break them where each other line is a paragraph', () => {
+    const prose = Array.from({ length: 12 }, (_, i) => `The ${i}th boat came in. Nobody was in it.`).join('\n');
+    const { lines, lost } = read(`# Ash\n\n${prose}\n\nThe bill said: No. 4,\\\nthe quay.\nHe paid it. He left.\n`);
+    expect(lines.length).toBeGreaterThan(13);
+    expect(lines.join('\n')).toContain('No. 4, / the quay.');
+    expect(lines.at(-1)).toContain('paragraph: He paid it. He left.');
+    expect(lost).toEqual({});
+  });
+
+  it('stay in folders and in drawings', () => {
+    const folders = 'He opened C:\\docs\\\nand then D:\\\nand then E:\\\nand saw nothing.\n';
+    expect(read(folders).lines.join()).toContain('D:\\');
+    const roof = ' /\\\n/__\\\n|__|\\\n||||\\\n____\n';
+    expect(read(roof).lines.join()).toContain('/__\\');
+  });
+});
+
 describe('front matter', () => {
   it('states the facts of the story', () => {
     const { metadata, lines, lost } = read(

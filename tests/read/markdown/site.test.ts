@@ -234,3 +234,27 @@ describe('an element that a site has defined itself', () => {
     expect(lost).toEqual(difference('', ''));
   });
 });
+
+describe('outputs of words that are typed in them', () => {
+  it('lead nowhere as the address of a link, and are a picture or words elsewhere', () => {
+    const text = [
+      '# Ash',
+      '',
+      'Turn the [key]({{\'/two/\' | relative_url}}), or [go]({{ "/home/" | absolute_url }}).',
+      '',
+      "![the mill]({{ '/pictures/mill.png' | relative_url }})",
+      '',
+      'She called it {{ "the mill" | upcase }}.',
+    ].join('\n');
+    const { lines, lost } = read(text);
+    expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'Ash',
+      'Turn the key, or go.',
+      expect.not.stringContaining('{{'),
+      'She called it the mill.',
+    ]);
+    expect(lost).toEqual({});
+    // Braces around speech are no output.
+    expect(read('# Ash\n\n{{"Run!"}} said the voice, {{now or never}}.\n').lines[1]).toContain('{{"Run!"}}');
+  });
+});

@@ -92,4 +92,9 @@ describe('what looks like it stays', () => {
   ])('%s', (_, text, last) => {
     expect(read(text).blocks.at(-1)).toBe(`paragraph: ${last}`);
   });
+
+  it('keeps a number that a sign stands before in the name of a link', () => {
+    const { blocks } = read('# Tapes\n\nHe put on [[Tape #2 - A Lost Boy]], and then [[Tape#Side B]].\n');
+    expect(blocks).toEqual(['heading: Tapes', 'paragraph: He put on Tape #2 - A Lost Boy, and then Tape.']);
+  });
 });
