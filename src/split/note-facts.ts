@@ -24,12 +24,16 @@ const DATED = whenAsked(
 );
 /** `Date: 2004-03-09`, `Written: Mar 9, 2004`, of which a story has the like as well. */
 const ON_DAY = whenAsked(() => new RegExp(`^(?:${labelsOf('published', 'updated', 'date')})\\s?[:：]\\s*(.+)$`, 'iu'));
+/** `Uploaded Oct 25, 2001`, `posted on 2004-03-15`: the day stands right behind the word, or behind `on`. */
+const POSTED_DAY = whenAsked(
+  () => new RegExp(`^(?:${labelsOf('published', 'updated')})\\s(?:(?:${anyOf(BEFORE_DAY)})\\s)?(?=.*\\d)(.+)$`, 'iu'),
+);
 /** Nobody posted before that year, and nobody has yet behind the other. */
 const [FIRST_YEAR, LAST_YEAR] = ['1985', '2035'];
 
 /** Whether a line says on which day a part was posted, and nothing else. */
 function isPostedOn(bare: string): boolean {
-  const value = ON_DAY().exec(bare)?.[1] ?? '';
+  const value = (ON_DAY().exec(bare) ?? POSTED_DAY().exec(bare))?.[1] ?? '';
   const day = value === '' || datelineLine(value)?.place === true ? null : isoDate(value);
   return day?.length === 10 && day >= FIRST_YEAR && day < LAST_YEAR;
 }
@@ -57,13 +61,18 @@ const WARNING_LENGTH = 120;
 /** A line with a label, at the head of what somebody in the story reads. */
 const FIELD = /^\p{Lu}[\p{L} ]{1,20}: \S.{0,60}$/u;
 
-/** Whether a line says of a posted part how long it is, when it was posted, its rating, who translated it, or that nothing has changed. */
-function isPartFact(text: string): boolean {
-  if (text.length > LENGTH || text.includes('\n') || /^["“«„‘']/u.test(text)) return false;
-  const bare = text
+/** A line without the brackets and ornaments about it. */
+function bareOf(text: string): string {
+  return text
     .trim()
     .replace(/^[\s([{<*_~=-]+/u, '')
     .replace(/[\s)\]}>*_~=.-]+$/u, '');
+}
+
+/** Whether a line says of a posted part how long it is, when it was posted, its rating, who translated it, or that nothing has changed. */
+function isPartFact(text: string): boolean {
+  if (text.length > LENGTH || text.includes('\n') || /^["“«„‘']/u.test(text)) return false;
+  const bare = bareOf(text);
   if (bare === '' || bare.split(/\s+/).length > WORDS) return false;
   if (COUNTED().test(bare)) return /\p{L}/u.test(bare);
   if (isCredit(bare) && !endsAsSentence(text)) return true;
@@ -87,7 +96,7 @@ export function factOfPart(i: number, ground: NoteGround): NoteClaim | null {
   const isWarning = text.length <= WARNING_LENGTH && !text.includes('\n') && WARNS().test(text);
   if (!(isWarning || isPartFact(text))) return null;
   // Above other lines with labels it is in the head of a log, a mail or a report.
-  const isOne = isPostedOn(text.trim()) && !FIELD.test(context.texts[i + 1] ?? '');
+  const isOne = isPostedOn(bareOf(text)) && !FIELD.test(context.texts[i + 1] ?? '');
   if (datelineLine(text)?.time === 'exact' && !isOne) return null;
   let head = i - 1;
   while (head >= 0 && !claimed[head]) head--;
