@@ -40,6 +40,23 @@ export function isLinkRow(text: string): boolean {
   return links.filter(isNavigation).length > 1 && links.every((link) => wordsOf(link).length <= MOST);
 }
 
+/** A row of things in square brackets, and one of them. */
+const BRACKETED = /^(?:\[[^[\]\n]{1,24}\][ \t|]*){2,8}$/u;
+const IN_BRACKETS = /\[([^[\]]+)\]/gu;
+
+/** Whether a line leads to several parts of one kind, each in brackets: `[Part 1] [Part 3]`; no heading says two numbers. */
+export function isRowOfParts(text: string): boolean {
+  if (!text.startsWith('[') || !BRACKETED.test(text)) return false;
+  const parts = [...text.matchAll(IN_BRACKETS)].map(([, inner = '']) => ({
+    kind: inner.replace(/\p{Nd}+/gu, '0').toLowerCase(),
+    isDivision: /\p{Nd}/u.test(inner) && wordsOf(inner).every((word) => divisionWord(word) !== null),
+  }));
+  return (
+    parts.every(({ kind, isDivision }) => isDivision && kind === parts[0]?.kind && /\p{L}/u.test(kind)) &&
+    new Set(text.match(/\p{Nd}+/gu)).size === parts.length
+  );
+}
+
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }

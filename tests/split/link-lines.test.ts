@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blockText, type Section } from '../../src/model/index.ts';
 import { publish } from '../../src/pipeline.ts';
+import { isRowOfParts } from '../../src/words/navigation.ts';
 import { prose } from '../series/prose.ts';
 
 function textsOf(sections: readonly Section[]): readonly string[] {
@@ -44,6 +45,7 @@ test.each([
   ['words that lead on before a link', '', '<p>Next chapter: <a href="3.html">The Ferry Burns!</a></p>'],
   ['the same in Russian', '', '<p>Следующая глава: <a href="3.html">Третья попытка</a></p>'],
   ['an arrow back', '', '<p><a href="../index.html">← Return to the harbour shelf</a></p>'],
+  ['parts in brackets that lead back and on', '<p>[Part 1] [Part 3]</p>', '<p>[Part 1] [Part 3]</p>'],
   ['links without a rule between them', '', '<p><a href="1.html">上一篇</a> · <a href="3.html">下一篇</a></p>'],
   [
     'where a page is shared',
@@ -68,4 +70,16 @@ test.each([
   ['links among words of the story', '<p>For <a href="a.html">Bo</a> and <a href="b.html">Ina</a> who waited</p>', 3],
 ])('what stands amid the story stays: %s', async (_, line, times) => {
   expect(await left('', '', line)).toHaveLength(times);
+});
+
+test.each([
+  ['[Part 1] [Part 3]', true],
+  ['[Kapitel 4] | [Kapitel 6]', true],
+  ['[Part 2]', false],
+  ['[Book 1] [Chapter 2]', false],
+  ['[Part 1] [The Weir]', false],
+  ['[Part 2] [Part 2]', false],
+  ['[1] [2]', false],
+])('whether %s leads to several parts of one kind', (line, leads) => {
+  expect(isRowOfParts(line)).toBe(leads);
 });

@@ -10,7 +10,7 @@ import {
 import { admits } from '../../removals/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { readLabel } from '../../words/division-label.ts';
-import { isBeside, isLinkRow, isNavigation, isSharing, sharesTo } from '../../words/navigation.ts';
+import { isBeside, isLinkRow, isNavigation, isRowOfParts, isSharing, sharesTo } from '../../words/navigation.ts';
 import { whenAsked } from '../../words/recent.ts';
 import { endsAsSentence } from '../../words/stops.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
@@ -136,9 +136,18 @@ export function findNavigation(view: View): readonly Claim[] {
     const isRow = isAllLinks && linked > 1 && beside === linked && isEnd;
     // A row of links has the same words above and below each chapter, but for their numbers.
     const isSameRow = isLinkRow(text) && (rows().get(text.replace(/\p{Nd}+/gu, '0')) ?? 0) > 1;
-    if (isLinked || isLed || isPointed || isOn || isNavigation(text) || isSameRow) links.add(i);
+    const isPartRow = isRowOfParts(text);
+    if (isLinked || isLed || isPointed || isOn || isNavigation(text) || isSameRow || isPartRow) links.add(i);
     else if (isAllLinks && isBesideFile) pages.add(i);
-    if (isLed || isPointed || isOn || isRow || isSigned || (isAllLinks && isBesideFile && isNavigation(text)))
+    if (
+      isLed ||
+      isPointed ||
+      isOn ||
+      isRow ||
+      isSigned ||
+      (isPartRow && isEnd) ||
+      (isAllLinks && isBesideFile && isNavigation(text))
+    )
       sure = true;
   });
   // Beside such a line, a link to another page of the site is one of them: `Read from the start`.
