@@ -1,7 +1,8 @@
 import type { Division, Part } from '../model/index.ts';
+import { OF_PATTERN } from '../words/part-tables.ts';
 import { calendarNumbers, publishedOn } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
-import { fileNumbers } from './natural.ts';
+import { fileNumbers, stemOf } from './natural.ts';
 
 /** What an order rests on. */
 export type OrderEvidence = 'settings' | 'parts' | 'series' | 'headings' | 'endings' | 'dates' | 'names';
@@ -21,6 +22,7 @@ export const EVIDENCE: readonly Evidence[] = [
   { by: 'parts', words: 'the part and chapter numbers that they state', numbers: mixedNumbers, equalsAllowed: false },
   { by: 'parts', words: 'the part numbers that they state', numbers: each(partNumber), equalsAllowed: true },
   { by: 'series', words: 'their stated places in the series', numbers: each(seriesNumber), equalsAllowed: false },
+  { by: 'names', words: 'the numbers in their file names', numbers: countedOfAll, equalsAllowed: false },
   { by: 'headings', words: 'the numbers of their headings', numbers: each(headingNumber), equalsAllowed: true },
   { by: 'headings', words: 'the numbers of their volumes', numbers: each(volumeNumber), equalsAllowed: true },
   { by: 'endings', words: 'the numbers in their endings', numbers: each(endingNumber), equalsAllowed: true },
@@ -43,6 +45,20 @@ function mixedNumbers(divisions: readonly Division[]): readonly (number | null)[
 /** The numbers in the files' names, one for each division; null for a name without one. */
 export function nameNumbers(divisions: readonly Division[]): readonly (number | null)[] {
   return fileNumbers(divisions.map((division) => division.source));
+}
+
+/** `The Gate 34 of 36`: which of how many parts a name says that a file is. */
+const OF_ALL = new RegExp(`(?<!\\p{Nd})(\\p{Nd}{1,3})[\\s_.-]*${OF_PATTERN}[\\s_.-]*(\\p{Nd}{1,3})$`, 'iu');
+/** Letters at a name's end in which the longest such count stands. */
+const COUNT = 32;
+
+/** The numbers in names that all say which of how many parts they are, where the headings do not number every file. */
+function countedOfAll(divisions: readonly Division[]): readonly (number | null)[] {
+  const counts = divisions.map(({ source }) => OF_ALL.exec(stemOf(source).slice(-COUNT))?.slice(1).map(Number) ?? []);
+  const total = counts[0]?.[1] ?? 0;
+  const areAll = counts.every(([number = 0, all]) => all === total && number > 0 && number <= total);
+  const areHeaded = divisions.every((division) => headingNumber(division) !== null);
+  return areAll && !areHeaded ? counts.map(([number]) => number ?? null) : divisions.map(() => null);
 }
 
 /** The part's number that a source's header states. */

@@ -170,3 +170,19 @@ test('a file that opens a part stands before the file of its name’s count, wha
   // Names without counts say where they stand by their words.
   expect(files(['04.md', 'chapter 4'], ['03.md', 'chapter 3'], ['preface.md', 'She waited.'])[0]).toBe('preface.md');
 });
+
+test('names that all say which of how many parts they are count more than what some headings number', () => {
+  const parts = ['reef 7 of 9.txt', 'reef 8 of 9.txt', 'reef 9 of 9.txt'];
+  const opened = (...openings: readonly string[]): readonly string[] =>
+    files(...openings.map((opening, i) => [parts[i] ?? '', opening] as const));
+  expect(opened('chapter 7', 'She rowed.', 'day 5')).toEqual(parts);
+  expect(files(['oar_1of2.txt', 'chapter 9'], ['oar_2of2.txt', 'She rowed.'])).toEqual([
+    'oar_1of2.txt',
+    'oar_2of2.txt',
+  ]);
+  // Headings that number every file say more, and so do some of them where a name has another count.
+  expect(opened('chapter 9', 'chapter 8', 'chapter 7')).toEqual(parts.toReversed());
+  expect(
+    files(['reef 7 of 9.txt', 'chapter 9'], ['reef 8 of 10.txt', 'chapter 4'], ['reef 9 of 9.txt', 'fog']),
+  ).toEqual(['reef 8 of 10.txt', 'reef 9 of 9.txt', 'reef 7 of 9.txt']);
+});
