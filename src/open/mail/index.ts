@@ -12,7 +12,7 @@ import type { Guard, Unpacker } from '../index.ts';
 import { type AttachedFile, isPictureFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
 import { fieldOf, type MimePart, parseMessage } from './mime.ts';
-import { type ReadPost, readPost } from './post.ts';
+import { placesByDay, type ReadPost, readPost } from './post.ts';
 import { factsOfPreamble, factsOfSender, isPreamble, isShown, preambleFor, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
 import { asidesOf, notesAround, saidBy } from './stretches.ts';
@@ -63,6 +63,7 @@ async function sourcesOf(
   }
   const others = kept.filter((post) => preambles.has(post) || !isPreamble(post));
   const told = judged.filter(({ post, talk }) => talk !== null && !kept.includes(post));
+  const places = placesByDay(others);
   const asides = guard(() => asidesOf(archive.name, told, kept));
   for (const post of kept) {
     if (preambles.has(post)) {
@@ -73,7 +74,8 @@ async function sourcesOf(
       const preamble = preambleFor(post, others);
       return [...(preamble ? factsOfPreamble(preamble, archive.name) : []), ...(asides.facts.get(post) ?? [])];
     });
-    const name = nameOf(archive.name, post, posts.length === 1);
+    const placed = { ...post, number: places.get(post) ?? post.number };
+    const name = nameOf(archive.name, placed, posts.length === 1);
     const opened = await sourcesOfPost({ archive, guard }, post, name, around);
     sources.push(...opened.sources);
     if (opened.sources.length > 0) lastOf.set(post, sources.length - 1);

@@ -60,6 +60,23 @@ export function readPost(post: Post, number: number): ReadPost {
   };
 }
 
+/** Nobody mailed a story before that year. */
+const FIRST_DAY = Date.UTC(1982, 0);
+
+/**
+ * The places of messages among all, where they tell one story and none counts its parts: one sender's messages of the same
+ * subject take the places that they have by the days on which they were sent. Empty where the days say nothing.
+ */
+export function placesByDay(posts: readonly ReadPost[]): ReadonlyMap<ReadPost, number> {
+  const [first] = posts;
+  const isOne = posts.every(({ key, author, part }) => key === first?.key && author === first.author && part === null);
+  const days = new Map(posts.map((post) => [post, Date.parse(fieldOf(post.message, 'date'))]));
+  const told = new Set([...days.values()].filter((day) => day >= FIRST_DAY));
+  if (first === undefined || first.key === '' || !isOne || told.size < posts.length) return new Map();
+  const sent = posts.toSorted((a, b) => (days.get(a) ?? 0) - (days.get(b) ?? 0));
+  return new Map(sent.map((post, i) => [post, posts[i]?.number ?? post.number]));
+}
+
 /** A message's bytes as they were sent. */
 export function rawBytes(post: ReadPost): Uint8Array {
   return bytesOf(post.raw);

@@ -14,6 +14,30 @@ describe('an archive of messages', () => {
     expect(ids).toEqual([]);
   });
 
+  it('names the messages of one story by the days on which they were sent, where they count no parts', async () => {
+    const sent = (subject: string, day: number): string =>
+      message(subject, prose(200, day)).replace('Sat, 1 Mar 1997', `${day} Mar 1997`);
+    const openings = async (...messages: readonly string[]): Promise<readonly string[]> => {
+      const { sources, names } = await open('tales.mbox', mbox(...messages));
+      const texts = sources.map(({ bytes }) => new TextDecoder().decode(bytes));
+      return names.map((name, i) => `${name}: ${/Date: (\d+)/.exec(texts[i] ?? '')?.[1]}`).toSorted();
+    };
+    expect(await openings(sent('Salt Road', 5), sent('Salt Road', 2), sent('Salt Road', 9))).toEqual([
+      'tales.mbox/1 Salt Road: 2',
+      'tales.mbox/2 Salt Road: 5',
+      'tales.mbox/3 Salt Road: 9',
+    ]);
+    // Parts that are counted, other stories and messages of one hour stay as they stand.
+    expect(await openings(sent('Salt Road (1/2)', 5), sent('Salt Road (2/2)', 2))).toEqual([
+      'tales.mbox/1 Salt Road [1-2]: 5',
+      'tales.mbox/2 Salt Road [2-2]: 2',
+    ]);
+    expect(await openings(sent('Salt Road', 5), sent('Ash Lane', 2))).toEqual([
+      'tales.mbox/1 Salt Road: 5',
+      'tales.mbox/2 Ash Lane: 2',
+    ]);
+  });
+
   it('knows the line of the archive for every line of a source', async () => {
     const { sources, texts } = await open('tales.mbox', mbox(one, two));
     const archive = mbox(one, two).split('\n');
