@@ -146,6 +146,7 @@ function kindOf(line: Line, next: Line | undefined): PageKind {
   // `Triggerwarnung: Hochwasser` states a fact of the story, whatever capitals it has.
   const stated = labelled(text)?.key;
   if (stated !== undefined && !OF_TITLE.has(stated)) return 'prose';
+  if (stated === 'rights') return 'imprint';
   if (SHEET.test(text) || isIssue(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
   if (DATED.test(text)) return 'imprint';
   const imprint = imprintOf(text);

@@ -188,6 +188,27 @@ describe('the credits at the end of a picture book', () => {
   });
 });
 
+describe('a line that says under which licence a story stands', () => {
+  const PIECES = ['The kettle was cold.', 'Nobody came to fill it, and the stove went out.', 'Rain stood in the yard.'];
+  const inPages = (title: string, end: string): string =>
+    [`# ${title}`, ...PIECES.map((piece) => `##\n${piece}`), `##\n${end}`].join('\n\n');
+
+  it.each([
+    '* License: [CC-BY]\n* Text: Mette Lind\n* Illustration: Bo Oake\n* Language: en',
+    '* Copyright: Steam House\n* Text: Mette Lind\n* Pictures: Bo Oake',
+    '* Licence: CC-BY\n* Text: Mette Lind\n* Translation: Min Oake\n* Level: First words',
+  ])('is no title above its author’s: %j', (end) => {
+    const { title, authors } = toldAsMarkdown(inPages('The Cold Kettle', end)).metadata;
+    expect(title).toBeNull();
+    expect(authors).toEqual(['Mette Lind']);
+  });
+
+  it.each(['LICENSE TO BOIL', 'The Rights of Kettles'])('is not what a title page has for a title: %s', (title) => {
+    const { metadata } = told(`${title}\n\nby\nMETTE LIND\n\n\nCHAPTER I\n\n${BODY}`);
+    expect(metadata.title).toBe(title);
+  });
+});
+
 describe('the word for written by behind a name', () => {
   const PROSE = Array.from(
     { length: 24 },
