@@ -58,7 +58,7 @@ function unlabelledCandidate(view: View, i: number, contents: Contents | null, c
   if (!listed && (isDateLike(words) || lines.length > 2 || lines.some((line) => isDateLike(line.text)))) return null;
   const once = (counts.get(lineKey(view, i)) ?? 0) <= 1;
   const family = entry && once ? 'listed' : familyOf(view, i, block, words);
-  if (family === null) return null;
+  if (family === null || (!entry && /^plain-(?!.*bold)/.test(family) && tellsAbove(lines))) return null;
   return { ...bare(i, spansOf(i, text, core)), family };
 }
 
@@ -70,6 +70,17 @@ function standsOut({ context }: View, i: number, block: Block, text: string): bo
 
 function bare(i: number, titleSpans: readonly Span[]): Omit<Candidate, 'family'> {
   return { from: i, to: i + 1, label: null, level: null, labelSpan: null, titleSpans, body: null };
+}
+
+/** A line of fewer words may end with an initial or what is shortened: `Nell O.` */
+const TOLD_LINE = 3;
+
+/** Whether a line above the last ends as a sentence does: `We left at five.` / `Nobody saw it` is told, and no title. */
+function tellsAbove(lines: readonly { readonly text: string }[]): boolean {
+  return lines.slice(0, -1).some(({ text }) => {
+    const line = text.trim();
+    return /(?:[\p{Ll}\p{Lo}]{2}[.…]|。)$/u.test(line) && line.split(/\s+/).length >= TOLD_LINE;
+  });
 }
 
 /** A day alone on its line, set apart: `June 12th.`, `1821. Fifteenth of March`; no time of day, no place. */

@@ -180,6 +180,22 @@ describe('titles set apart alike', () => {
   test('short sentences after gaps open scenes', () => {
     expect(outline(book(['Nobody came.', 'He waited.', 'Then rain.'], 3))).toEqual([]);
   });
+  test('lines of which one above the last is a sentence are told', () => {
+    const titles = [
+      'She took the bread from him.\nNot all of it',
+      'The boat was gone by noon.\nSo were they',
+      'He said it once.\nOnly once',
+    ];
+    expect(outline(book(titles, 4))).toEqual([]);
+    const korean = [
+      '여기서는 빵 말고는 훔쳐 갈 것이 없다.\n배는 빼고',
+      '그는 다시 한번 말했다.\n내일',
+      '비가 오지 않는 날이었다.\n어제',
+    ];
+    expect(outline(book(korean, 4))).toEqual([]);
+    const named = ['The Weir of Nell O.\nand hers', 'Brass and Rope\nfor St. Anne', 'Slack Water\nand a Lantern'];
+    expect(words(book(named, 4))).toHaveLength(3);
+  });
   test('capitals inside a story that begins with prose are signs', () => {
     expect(outline([PROSE, 'NO ENTRY', prose(), 'KEEP OUT', prose(), 'LAST WARNING', PROSE].join('\n\n'))).toEqual([]);
   });
