@@ -1,4 +1,5 @@
 import { addTo, type Block } from '../model/index.ts';
+import { holdsSentence } from '../removals/index.ts';
 import { makesFaces, opensWithThanks, saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import { isDrawn, isEmphasised, type NoteGround } from './note-ground.ts';
@@ -46,6 +47,9 @@ export function markedNotes(ground: NoteGround, held: ReadonlySet<number>): read
     if (inside.has(key)) return [];
     if (labelled.has(key)) return found.map(({ at, side }) => claimOf(at, side, ground));
     if (found.length < EDGES) return [];
+    // `Place: The quay` is a fact of the story: who speaks behind words of their own says a sentence somewhere.
+    const isSaid = !key.endsWith(':') || found.some(({ at }) => holdsSentence(context.texts[at] ?? ''));
+    if (!isSaid) return [];
     // At both ends of several parts, and nowhere else, nothing is said but by the author.
     const framing = found.length >= 2 * EDGES && new Set(found.map(({ side }) => side)).size > 1;
     if (!framing && !/^[([{]{2}$/.test(key) && !found.some(({ at }) => isTalk(at, ground))) return [];

@@ -24,7 +24,8 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
   if (plea && opensWithPlea(texts[0] ?? '')) told.push({ cue: 'opens with it', weight: 0.25 });
   if (voices.every((voice, i) => voice.pleads() && (ground.context.words[from + i] ?? 0) <= SHORT_PLEA))
     told.push({ cue: 'says nothing else', weight: 0.3 });
-  const own = ground.personal ? 0 : ownShare(from, texts.length, ground);
+  const personal = ground.personal || isQuoted(from, texts, ground);
+  const own = personal ? 0 : ownShare(from, texts.length, ground);
   if (own === 1) told.push({ cue: 'says "I" where the narrator never does', weight: 0.35 });
   else if (own >= 0.5) told.push({ cue: 'mostly says "I" where the narrator never does', weight: 0.2 });
   const manner: Reason[] = [];
@@ -35,7 +36,21 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
   const hopeless = sumOf([...told, ...manner]) + WORDS_WEIGH < THRESHOLD - 1e-9;
   return hopeless
     ? told
-    : [...told, ...wordReasons(texts.join('\n'), ground), ...manner, ...lengthReasons(from, to, ground)];
+    : [
+        ...told,
+        ...wordReasons(texts.join('\n'), { ...ground, personal }),
+        ...manner,
+        ...lengthReasons(from, to, ground),
+      ];
+}
+
+/** What weighs less speaks of no work: a song, a page. */
+const SPEAKS_OF_WORK = 0.1;
+
+/** Whether nothing but quotations stand there, which speak of no work: whoever says "I" and "you" in them is quoted. */
+function isQuoted(from: number, texts: readonly string[], { blocks, context }: NoteGround): boolean {
+  const talk = (text: string): number => talkCues(text, context.language).reduce((sum, [, weight]) => sum + weight, 0);
+  return texts.every((text, i) => blocks[from + i]?.type === 'quotation' && talk(text) < SPEAKS_OF_WORK - 1e-9);
 }
 
 /** The share of blocks in which somebody speaks of himself, or asks for reviews. */

@@ -163,8 +163,47 @@ describe('a marker of the author’s own at the edges of parts', () => {
       'signs that stand inside the parts as well',
       `${parts('~ The sea ~', '~ The river ~', '')}\n\n~ The fog ~\n\n${STORY}`,
     ],
+    [
+      'where a scene is and when',
+      ['the quay', 'the customs house', 'the far bank']
+        .map((place) => `# Chapter\n\nPlace: ${place}\nTime: Morning (6:00)\n\n${STORY}\n\nPlace: the boat`)
+        .join('\n\n'),
+    ],
   ])('is not %s', (_, text) => {
     expect(notes(text)).toEqual([]);
+  });
+
+  it('may frame the parts and speak of nothing that is known', () => {
+    const framed = ['one', 'two', 'three'].map(
+      (name) =>
+        `# Chapter\n\nFinch mumbles: rain on all ${name} roofs today.\n\n${STORY}\n\nFinch mumbles: it stopped.`,
+    );
+    expect(notes(framed.join('\n\n'))).toHaveLength(6);
+  });
+});
+
+describe('a quotation that a drawn line parts from the story above it', () => {
+  const notesIn = async (quoted: string): Promise<string> => {
+    const text = `# Nine Barrels\n\n## The quay\n\n${STORY}\n\n${STORY}\n\n---\n\n> ${quoted}\n\n## The bank\n\n${STORY}\n`;
+    const { book } = await publish([sourceFromText(text, 'barge.md')]);
+    const all = book.value.sections.flatMap(({ blocks, children }) => [
+      ...blocks,
+      ...children.flatMap((child) => child.blocks),
+    ]);
+    return JSON.stringify(all.filter(({ type }) => type === 'note'));
+  };
+
+  it.each([
+    '[MIRKA] because I like you, I found this [SONG UNDER COPYRIGHT] in the fog, and I kept it.',
+    'I have counted the barrels, all rights reserved, and I shall count them again.',
+  ])('is the story’s: %s', async (quoted) => {
+    expect(await notesIn(quoted)).toBe('[]');
+  });
+
+  it('is its author’s where it speaks of the story', async () => {
+    expect(
+      await notesIn('I wrote this chapter in one night, so I am sorry for the typos. Updates on Mondays!'),
+    ).toMatch(/typos/);
   });
 });
 
