@@ -5,6 +5,7 @@ import { BOOK_KINDS } from '../words/byline-tables.ts';
 import { labelInside } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
 import { anyOf } from '../words/forms.ts';
+import { SENT_IN } from '../words/mail-tables.ts';
 import type { applyPins } from './pins/index.ts';
 
 /** What is longer is called by nobody's title. */
@@ -12,9 +13,9 @@ const LONGEST = 400;
 /** The story's own title stands among so many of its first blocks. */
 const FIRST = 8;
 /** What parts the pieces of a subject, or of a page's title. */
-const SEAM = /\s*[:|•·»]\s+|\s+[–—-]+\s+/gu;
-/** `Cuento para el martes`, `I: racconto`: what came, and no title. */
-const KIND = new RegExp(`(?<!\\p{L})(?:${anyOf(BOOK_KINDS)})(?!\\p{L})`, 'iu');
+const SEAM = /\s*[:|•·»]\s+|\s*：\s*|\s+[–—-]+\s+/gu;
+/** `Cuento para el martes`, `I: racconto`, `Submission`: what came, and no title. */
+const KIND = new RegExp(`(?<!\\p{L})(?:${anyOf(BOOK_KINDS)})(?!\\p{L})|^(?:${anyOf(SENT_IN)})(?!\\p{L})`, 'iu');
 /** Who may say more than the title: what a message or a page is called. */
 const SAYS_MORE: ReadonlySet<StatedFact['by']> = new Set(['envelope', 'subject', 'page-head']);
 

@@ -21,6 +21,26 @@ export const FORWARD_PREFIXES: Readonly<Record<string, string>> = {
   fi: 'vl',
 };
 
+/** What who sends a story to a paper or a contest calls it in the subject, by language. */
+export const SENT_IN: Readonly<Record<string, string>> = {
+  en: '(?:story |fiction )?submissions?|contest entry|manuscript',
+  de: '(?:text)?einsendung|einreichung|wettbewerbsbeitrag|manuskript',
+  fr: 'soumission|envoi de texte|manuscrit',
+  es: 'envío|manuscrito',
+  it: 'invio testo|manoscritto',
+  pt: 'envio|submissão|manuscrito',
+  nl: 'inzending|manuscript',
+  sv: 'insändning|tävlingsbidrag|manus',
+  da: 'indsendelse|manuskript',
+  pl: 'zgłoszenie|rękopis',
+  cs: 'rukopis',
+  ru: 'на конкурс|рукопись',
+  uk: 'на конкурс|рукопис',
+  zh: '投稿|来稿|來稿',
+  ja: '投稿|寄稿|応募原稿',
+  ko: '투고|원고',
+};
+
 /** How programs name the lines of a message's header inside another message, by language. */
 export const SENT_ON_LABELS: Readonly<
   Record<'From' | 'Date' | 'To' | 'Cc' | 'Subject', Readonly<Record<string, string>>>

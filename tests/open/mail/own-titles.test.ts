@@ -20,6 +20,8 @@ it.each<[string, string, string]>([
     'La nebbia in ufficio',
   ],
   ['FW: Kurze Geschichte - Der Kessel', '<h2>Der Kessel</h2>', 'Der Kessel'],
+  ['Submission: The Barge', '<p>Dear editor, here it is.</p><p>The Barge</p>', 'The Barge'],
+  ['投稿：渡口', '<p>编辑老师好，请查收。</p><p>渡口</p>', '渡口'],
 ])('a subject says more than the title that stands above the story: %s', async (subject, head, title) => {
   expect((await bookOf(html(subject, head + STORY))).title).toBe(title);
 });
@@ -27,6 +29,8 @@ it.each<[string, string, string]>([
 it.each<[string, string]>([
   ['Storm: The Barge', '<h2>The Barge</h2>'],
   ['Story 3: The Barge', '<h2>The Barge</h2>'],
+  ['My Submission to the Storm: The Barge', '<h2>The Barge</h2>'],
+  ['渡船：渡口', '<h2>渡口</h2>'],
 ])('a subject may name the work of which the text is a part: %s', async (subject, head) => {
   expect((await bookOf(html(subject, head + STORY))).title).not.toBe('The Barge');
 });
