@@ -59,7 +59,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'genre',
     identity: true,
-    labels: 'kinds?|kind of (?:story|tale|fic)|style|genres?|g[eé]neros?|generi?|жанры?',
+    labels: 'kinds?|kind of (?:story|tale|fic)|style|genres?|g[eé]neros?|gener[ei]?|жанры?',
   },
   {
     key: 'fandom',
@@ -117,7 +117,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'distribution',
     labels:
-      'sharing|permission to (?:archive|repost|share)|(?:re)?distribution|dist(?:ro)?|archiv(?:e|al|ing|es)|permissions?|(?:re)?posting|archive permission|(?:cross|x) ?posted(?: to| at| on)?|also (?:posted|archived)(?: to| at| on)?|disclaimer distribution|archivierung|archivage|archivio|распространение|размещение',
+      'sharing|permission to (?:archive|repost|share)|(?:re)?distribution|dist(?:ro)?|archiv(?:e|al|ing|es)|permissions?|(?:re)?posting|archive permission|(?:cross|x) ?posted(?: to| at| on)?|also (?:posted|archived)(?: to| at| on)?|disclaimer distribution|archivierung|verbreitung|weitergabe|archivage|archivio|распространение|размещение',
   },
   {
     key: 'series',
@@ -134,7 +134,11 @@ export const LABELS: readonly LabelRow[] = [
     labels:
       '(?:story |current )?status|progress|w\\.?i\\.?p\\.?|in progress|completed?|completion|state|finished\\??|estado|stato|état|статус',
   },
-  { key: 'words', labels: 'words?|word ?count|length|size|wörter|mots|palabras|parole|palavras|объ[её]м|слов|размер' },
+  {
+    key: 'words',
+    labels:
+      '(?:(?:number |total )?of )?words?|(?:chapter )?(?:word ?count|length)|size|wörter|mots|palabras|parole|palavras|объ[её]м|слов|размер',
+  },
   {
     key: 'published',
     labels:
@@ -156,14 +160,22 @@ export const LABELS: readonly LabelRow[] = [
     labels:
       "a ?/ ?n ?\\d*|a\\. ?n\\.?|an ?\\d*|n/a|(?:(?:the )?author(?:'?s|s'?)?|story|writer'?s|opening|pre|beginning|additional|archivist'?s?|my) ?notes?|author ?note|notes?(?: from (?:the )?(?:author|me))?|anmerkung(?:en)?(?: (?:der|des) autor(?:in|s)?)?|notes? (?:de l'auteur|d'auteur)|notas?(?: d[oae]l? autora?)?|note(?: dell'autore| dell'autrice)?|примечани[ея](?: автора)?|от автора",
   },
-  { key: 'beta', labels: 'betas?|beta ?(?:read(?:er|ers|ed)?)(?: by)?|betaed by|betad by|бета' },
+  {
+    key: 'beta',
+    labels:
+      'betas?|beta ?(?:read(?:er|ers|ed)?)(?: by)?|betaed by|betad by|beta ?leser(?:in)?|relecteur|relectrice|бета',
+  },
   {
     key: 'thanks',
     labels:
       'thanks(?: to)?|acknowledge?ments?|danke?(?: an)?|danksagung|remerciements?|agradecimientos?|ringraziamenti|agradecimentos?|благодарности',
   },
   { key: 'language', labels: 'languages?|sprache|langue|idiomas?|lingua|l[ií]ngua|язык' },
-  { key: 'challenge', labels: 'challenges?|prompts?|requests?|written for|fest|exchange|заявка|вызов' },
+  {
+    key: 'challenge',
+    labels:
+      'challenges?|prompts?|requests?|written for|fest|exchange|herausforderung|défi|reto|sfida|desafio|заявка|вызов',
+  },
   {
     key: 'url',
     labels:
@@ -196,7 +208,7 @@ export const TELLING_WORDS: readonly { readonly key: LabelKey; readonly words: R
   {
     key: 'warnings',
     words:
-      /(?<!\p{L})(?:warn(?:s|ing|ings|ung|ungen)?|triggers?|squicks?|beware|caution|advisory|tws?|cws?|avertissements?|advertencias?|avvertenze|avisos?|mentions?|предупреждени[ея])(?!\p{L})/u,
+      /(?<!\p{L})(?:warn(?:s|ing|ings|ung|ungen|hinweise?)?|triggers?|squicks?|beware|caution|advisory|tws?|cws?|avertissements?|advertencias?|avvertenze|avisos?|mentions?|предупреждени[ея])(?!\p{L})/u,
   },
   { key: 'title', words: /(?<!\p{L}|sub)(?:titled?|called|titel|titre|t[ií]tulo|titolo|название)(?!\p{L})/u },
   {

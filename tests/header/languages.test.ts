@@ -191,3 +191,17 @@ describe('what a title has below it', () => {
     expect(metadata?.warnings.map((warning) => warning.text)).toEqual(['Flut', 'Enge']);
   });
 });
+
+test.each([
+  ['# of words: 4,200', 'words'],
+  ['Genere: Commedia', 'genre'],
+  ['Verbreitung: Gern, bitte fragen', 'distribution'],
+  ['Betaleserin: Zofia', 'beta'],
+  ['Reto: Un cuento de cien noches', 'challenge'],
+])('what is typed beside other labels says what it means: %s', async (line, key) => {
+  const prose = 'Zofia opened the window and looked at the yard. Nobody had come with the letter.';
+  const { keys } = await metadataOf(['Title: The Lighthouse', 'Author: Zofia Wilk', line, '', prose, '', prose]);
+  expect(keys).toContain(key);
+  // The same words amid a story say nothing of it.
+  expect((await metadataOf(['The Lighthouse', '', prose, '', line, '', prose])).keys).not.toContain(key);
+});
