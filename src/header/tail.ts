@@ -48,6 +48,7 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
   );
   const again = comeAgain(all.map((i) => [i, text(blocks[i])]));
   const sites = new Set(all.filter((i) => i >= from || again.has(i)));
+  const counted = all.find((i) => i > 0 && text(blocks[i]).endsWith(':') && isListOfFacts(blocks.slice(i + 1)));
   const timed = new Set([...readingTimes(blocks, text), ...countsOfWords(blocks, text)]);
   if (sites.size === 0 && timed.size === 0) return { blocks, removals: [] };
   const removals: Removal[] = [];
@@ -56,11 +57,23 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
   const kept = blocks.filter((block, i) => {
     const isProven = (): boolean =>
       i > told || (again.has(i) && isEdge(blocks, i, isSites)) || holdsSentence(text(block));
-    const site = timed.has(i) || (sites.has(i) && isProven());
+    const isCounted = counted !== undefined && i === counted + 1 && told < counted;
+    const site = isCounted || timed.has(i) || (sites.has(i) && isProven());
     if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });
   return removals.length === 0 ? { blocks, removals } : { blocks: kept, removals };
+}
+
+/** `Word Count: 425`: a label with a value and no sentence, no longer than a line. */
+const SHORT_FACT = /^\p{L}[\p{L} ]{1,30}: {0,3}\S.{0,50}$/u;
+
+/** Whether nothing but a list stands at a file's end, each of whose items states a fact, and one of them a number. */
+function isListOfFacts([list, ...more]: readonly Block[]): boolean {
+  if (list?.type !== 'list' || more.length > 0) return false;
+  const items = list.items.map((item) => item.map((block) => blockText(block, '\n')).join('\n'));
+  const isFact = (item: string): boolean => SHORT_FACT.test(item) && !holdsSentence(item);
+  return items.every(isFact) && items.some((item) => /\d/.test(item));
 }
 
 /** The lines that come more than once, whatever number they have: a site puts them below part after part. */

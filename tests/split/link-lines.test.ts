@@ -83,3 +83,34 @@ test.each([
 ])('whether %s leads to several parts of one kind', (line, leads) => {
   expect(isRowOfParts(line)).toBe(leads);
 });
+
+/** What a book prints below the prose of a Markdown chapter with this foot. */
+async function foot(...lines: readonly string[]): Promise<string> {
+  const text = `# Chapter 2: The Weir\n\n${prose(3).trim()}\n\n---\n\n${lines.join('\n')}\n`;
+  const { book, diagnostics } = await publish(
+    [{ name: 'two.md', format: 'md', bytes: new TextEncoder().encode(text) }],
+    { cover: 'none' },
+  );
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return textsOf(book.value.sections).join('\n');
+}
+
+const LINKS = ['- [← Chapter 1](../one)', '- [Chapter 3: The Mill →](three)'];
+const STATS = ['**Story Stats:**', '- Word Count: 425', '- Reading Time: 2 minutes', '- Part: I - The River'];
+
+test('a list of links to the chapters beside, and one of facts below the line of a site, leave with their names', async () => {
+  expect(await foot('**Chapter Navigation:**', ...LINKS, '', ...STATS)).not.toMatch(
+    /Navigation|←|Mill →|Stats|425|River/,
+  );
+  expect(await foot(...STATS)).not.toMatch(/Stats|425|minutes/);
+  expect(await foot('**Seguir:**', '- [El molino →](tres)')).not.toMatch(/Seguir|molino/);
+});
+
+test('a list of what a story counts, of links without an arrow, and what prose stands below, stay', async () => {
+  expect(await foot('What she had left:', '', '- Coins: 4', '- Bread: none')).toContain('Coins: 4');
+  expect(await foot(...STATS, '', 'She read the page and laughed at it for a long time.')).toContain('425');
+  expect(await foot('**Songs:**', '- [The Weir](weir)', '- [The Mill](mill)')).toMatch(/Songs.*The Mill/s);
+  expect(await foot('**The way:**', '- north → south', '- [home →](home) before the snow came.')).toMatch(
+    /The way.*snow/s,
+  );
+});

@@ -173,9 +173,13 @@ const LONE_ITEM = 80;
 
 /** A single item: a few words that are no sentence, no speech between dashes, no ornament, and no footnote's text. */
 function isLoneItem(text: string, raw: string): boolean {
+  if (LABELLED.test(text) && /^[-*+][ \t]/.test(raw)) return true;
   if (!/^[-*+][ \t]/.test(raw) || text.includes('\n') || text.length > LONE_ITEM) return false;
   return /\p{L}{2}/u.test(text) && !SPOKEN.test(text) && !/\s[-–—*~]+\s|[-*~]$/.test(text);
 }
+
+/** `**Ada** (low): …`: no speech behind a dash has a name in heavy letters. */
+const LABELLED = /^\*\*[^*\n]{1,60}(?:\*\*(?: ?\([^()\n]{1,40}\))?:|:\*\*)/;
 
 const SPOKEN = /[.!?…"”»,–—-]\s*$/;
 

@@ -105,6 +105,26 @@ function isShort(text: string): boolean {
   return text.length <= LONGEST && !endsAsSentence(text);
 }
 
+/** An address without the site: `chapter2`, `../prologue`. */
+const ON_SITE = /^(?!\w+:|\/\/|#)\S+$/;
+
+/** A list at a file's end whose items are links to other pages, one of them by an arrow, and the few words above that name it. */
+function linkListAtEnd(blocks: readonly Block[]): readonly number[] {
+  const at = blocks.length - 1;
+  const list = blocks[at];
+  if (at < 1 || list?.type !== 'list' || list.items.length > 4) return [];
+  const texts = list.items.map((item) => {
+    const [block, ...more] = item;
+    const [link, ...rest] = block?.type === 'paragraph' ? block.children : [];
+    const isLink = link?.type === 'link' && rest.length + more.length === 0 && ON_SITE.test(link.href);
+    return isLink ? inlineText(link.children) : '';
+  });
+  if (!texts.every((text) => text !== '' && isShort(text)) || !texts.some((text) => ARROW.test(text))) return [];
+  const above = blocks[at - 1];
+  const isLabel = above?.type === 'paragraph' && /^[\p{L}\p{M} ]{2,40}:$/u.test(inlineText(above.children).trim());
+  return isLabel ? [at - 1, at] : [at];
+}
+
 /** Lines of links at the edges of the divisions, where the file has them again and again, and hardly anywhere else. */
 export function findNavigation(view: View): readonly Claim[] {
   const { blocks, claimed, context } = view;
@@ -113,6 +133,9 @@ export function findNavigation(view: View): readonly Claim[] {
   const pages = new Set<number>();
   let sure = false;
   const counts = whenAsked(() => countsOf(context.texts));
+  const listed = linkListAtEnd(blocks);
+  for (const i of listed) links.add(i);
+  if (listed.length > 0) sure = true;
   const rows = whenAsked(() => countsOf(context.texts.filter(isLinkRow).map((text) => text.replace(/\p{Nd}+/gu, '0'))));
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';

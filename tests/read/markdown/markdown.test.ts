@@ -60,6 +60,16 @@ describe('backslashes at the ends of lines', () => {
   });
 });
 
+describe('an item alone', () => {
+  it('is a list where a name in heavy letters opens it, and speech behind a dash where none does', () => {
+    const said = (item: string) => read(`# Ash\n\nThey spoke.\n\n${item}\n\nThen she left.\n`).lines[2];
+    expect(said('- **Ada**:  \n  *"Go home, all of you."*')).toMatch(/^5 list: Ada:/);
+    expect(said('- **Bram (low):** "Not yet. I am not done."')).toMatch(/^5 list: Bram/);
+    expect(said('- Ada: "Go home, all of you."')).toContain('paragraph: - Ada');
+    expect(said('- **Never**, she said.')).toContain('paragraph: - Never');
+  });
+});
+
 describe('front matter', () => {
   it('states the facts of the story', () => {
     const { metadata, lines, lost } = read(
