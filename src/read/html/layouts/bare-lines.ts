@@ -206,7 +206,7 @@ const FEW = 2;
 
 /** Whether so many words are neither known as a site’s nor a label, a name or a number. */
 function says(text: string, least: number): boolean {
-  if (/[\d©®|»›@#]|:\/\//.test(text)) return false;
+  if (/[\d©®|»›@#←→↑⇐⇒]|:\/\//.test(text)) return false;
   const signs = text.match(WITHOUT_SPACES)?.length ?? 0;
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   if (signs > 0 ? signs < LEAST_SIGNS : words.length < least) return false;
