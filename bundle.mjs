@@ -3,7 +3,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -170,11 +169,14 @@ function asPosted(text) {
  * first run is the commonest: what it needs of a file is what is kept.
  */
 function keepCompiled(program) {
-  const out = fs.mkdtempSync(path.join(os.tmpdir(), 'fascicle-build-'));
+  // What its name says is read as a story's folder is: one made by chance would run other code at every build.
+  const out = path.join('.build', 'compiled');
+  fs.rmSync(path.join(ROOT, out), { recursive: true, force: true });
+  fs.mkdirSync(path.join(ROOT, out), { recursive: true });
   const sample = 'stories/the-lighthouse-shift.txt';
   const posted = path.join(out, 'posted.txt');
-  fs.writeFileSync(posted, asPosted(fs.readFileSync(path.join(ROOT, sample), 'utf8')));
-  const script = path.join(out, 'keep.mjs');
+  fs.writeFileSync(path.join(ROOT, posted), asPosted(fs.readFileSync(path.join(ROOT, sample), 'utf8')));
+  const script = path.join(ROOT, out, 'keep.mjs');
   const code = `
     import fs from 'node:fs';
     import v8 from 'node:v8';
@@ -203,7 +205,7 @@ function keepCompiled(program) {
     const run = spawnSync(process.execPath, [SAME, script, ...words], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 });
     if (run.status !== 0) throw new Error(`the bundled program fails: ${words.join(' ')}\n${run.stdout}${run.stderr}`);
   }
-  fs.rmSync(out, { recursive: true });
+  fs.rmSync(path.join(ROOT, out), { recursive: true });
 }
 
 /** Where a declaration takes others from: `from './x.ts'`, `import('./x.ts')`, `import './x.ts'`. */
