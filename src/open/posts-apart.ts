@@ -57,10 +57,11 @@ function apart(source: Source): readonly Source[] | null {
   const lines = new Map(posts.map((post) => [post, lineAt(post.from)]));
   const belowLine = lineAt(posts.at(-1)?.to ?? 0);
   const [above, below] = [text.slice(0, posts[0]?.from), text.slice(posts.at(-1)?.to)];
+  const [bareAbove, bareBelow] = [withoutText(above), withoutText(below)];
   return sorted.map(({ post, count }, i) => {
     const { from, to } = post;
-    const head = i === 0 ? above : withoutText(above);
-    const tail = i === sorted.length - 1 ? below : withoutText(below);
+    const head = i === 0 ? above : bareAbove;
+    const tail = i === sorted.length - 1 ? below : bareBelow;
     const start = 1 + lineEnds(head);
     const documents: JoinedDocument[] = [
       { name: source.name, line: 1 },
