@@ -25,6 +25,7 @@ function saidUntil(i: number, label: NoteLabel, ground: NoteGround): number {
   return (
     closedByBracket(i, label, end, ground) ??
     closedByWords(i, end, ground) ??
+    closedByHeading(i, label, ground) ??
     (label.purpose === 'warnings' && !label.alone ? i + 1 : null) ??
     closedByPart(i, label, ground) ??
     read(i, label, end, ground)
@@ -81,6 +82,22 @@ function closedByBracket(i: number, label: NoteLabel, end: number, ground: NoteG
 function closedByWords(i: number, end: number, ground: NoteGround): number | null {
   for (let j = i + 1; j < end; j++) if (endsNote(ground.context.texts[j] ?? '')) return j + 1;
   return null;
+}
+
+/**
+ * A note under a heading of its own above the first chapter: up to the heading of that, where the source marks both so and
+ * nobody speaks between them. A heading that counts on may be the second chapter's: the first has none.
+ */
+function closedByHeading(i: number, label: NoteLabel, ground: NoteGround): number | null {
+  const { blocks, claimed } = ground;
+  const to = ground.cuts[i] ?? blocks.length;
+  const [own, next, claim] = [blocks[i], blocks[to], claimed[to]];
+  if (own?.type !== 'heading' || !label.alone || label.purpose !== 'note' || ground.opened(i)) return null;
+  if (next?.type !== 'heading' || next.level > own.level || claim?.kind !== 'heading') return null;
+  if ((claim.heading.number ?? 1) > 1 || claimed.slice(0, i).some((one) => one?.kind === 'heading')) return null;
+  const tail = tailOf(ground, i);
+  const isDivided = blocks.slice(i, to).some((block) => block.type === 'scene-break');
+  return tail.words > NOTE_WORDS || tail.speech || isDivided ? null : to;
 }
 
 /**

@@ -91,3 +91,23 @@ describe('a note set in emphasis throughout', () => {
     expect(notes(text)).toEqual(['the boat came back empty.|Nobody was told.']);
   });
 });
+
+describe('a note under its own heading above the first chapter', () => {
+  const file = (note: string, chapter: string): string =>
+    `## Author’s Note\n\n${note}\n\n${chapter}\n\n${STORY}\n\n# The Lawn\n\n${TOLD}\n`;
+  const opens = (text: string): string => {
+    const [first] = divide(sourceFromText(text, 'book.md'), reader).division.value.parts;
+    const note = first?.blocks[0];
+    return `${note?.type === 'note' ? note.children.length : 0} of ${first?.heading === null ? 'the opening' : 'a chapter'}`;
+  };
+  it('goes on to that chapter, whatever its later lines are like', () => {
+    expect(opens(file('The boat is real.\n\nThe Goose: book two happened.', '# The Goose'))).toBe('2 of a chapter');
+    const lines = 'The boat is real.\n\nNobody rowed.\n\nThe fog came in.';
+    expect(opens(file(lines, '## The Goose'))).toBe('3 of a chapter');
+  });
+  it('leaves the first words of the story where the next heading counts on, or somebody speaks', () => {
+    expect(opens(file(`The boat is real.\n\n${STORY}`, '## Chapter 2'))).toBe('1 of the opening');
+    const talk = `The boat is real.\n\n“Row,” said Mirka.\n\n${TOLD}`;
+    expect(opens(file(talk, '## The Goose'))).toBe('1 of the opening');
+  });
+});
