@@ -105,6 +105,8 @@ export interface Habits {
   readonly lineIsParagraph: boolean;
   /** Line ends inside paragraphs wrap the text at one width; 0 when they do not. */
   readonly wrapWidth: number;
+  /** Each paragraph is wrapped at a width of its own, as below the pictures of a page. */
+  readonly isNarrow: boolean;
 }
 
 export function habitsOf(text: string): Habits {
@@ -126,13 +128,50 @@ export function habitsOf(text: string): Habits {
     lineIsParagraph:
       (long >= 3 && long >= lengths.length * 0.3 && !isCut) || (!wrapped && endAsParagraphs(inner, text)),
     wrapWidth: wrapped ? width : 0,
+    isNarrow: !wrapped && fillsLines(stretchesOf(text), NARROW),
   };
+}
+
+/** Lines that stand together, without marks of blocks. */
+function stretchesOf(text: string): readonly (readonly string[])[] {
+  const stretches: string[][] = [[]];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || /^[ \t]*(?:[#>|]|[-*+][ \t]|\d{1,9}[.)][ \t])/.test(line)) stretches.push([]);
+    else stretches.at(-1)?.push(line);
+  }
+  return stretches.filter((lines) => lines.length > 1);
+}
+
+/** So many line ends amid sentences show how paragraphs are wrapped; of them, these shares have no room left and go on in small letters. */
+const [NARROW, FULL, GOES_ON] = [12, 0.85, 0.6];
+/** A line of this share of the widest, with the next word, has no room left: letters are not all of one width. */
+const ROOM = 0.9;
+
+/** Letters of a line with the first word of the next. */
+export function lengthWith(line: string, next = ''): number {
+  return line.trim().length + 1 + (/^\S*/.exec(next.trim())?.[0].length ?? 0);
+}
+
+/** Whether paragraphs are wrapped, each as wide as its own longest line: verse leaves room at the end of most of its lines. */
+export function fillsLines(paragraphs: readonly (readonly string[])[], least: number): boolean {
+  let [open, full, low] = [0, 0, 0];
+  for (const lines of paragraphs) {
+    const widest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
+    for (let i = 0; i < lines.length - 1; i++) {
+      const [line, next] = [lines[i] as string, lines[i + 1] as string];
+      if (endsAsParagraph(line)) continue;
+      open += 1;
+      if (lengthWith(line, next) > widest * ROOM) full += 1;
+      if (/^[ \t]*\p{Ll}/u.test(next)) low += 1;
+    }
+  }
+  return open >= least && full >= open * FULL && low >= open * GOES_ON;
 }
 
 /** Fewest line ends that show what line ends are. */
 const ENOUGH = 8;
 /** A sentence that ends inside a line. */
-const INNER_END = /[.!?…]["'”’»)]*\s+["'“‘«¿¡—–-]?\p{Lu}|[。！？][」』）]*[^\s」』）]/u;
+export const INNER_END: RegExp = /[.!?…]["'”’»)]*\s+["'“‘«¿¡—–-]?\p{Lu}|[。！？][」』）]*[^\s」』）]/u;
 
 /**
  * Whether lines are paragraphs: nearly all end a sentence, and either many hold several, or no blank lines gather them.

@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/index.ts';
 import { areTurns } from '../../shape/index.ts';
 import { endsAsSentence } from '../../words/stops.ts';
-import { type Habits, isBroken } from './evidence.ts';
+import { fillsLines, type Habits, INNER_END, isBroken, lengthWith } from './evidence.ts';
 import { stanzasOf } from './fence.ts';
 import { inlinesOf } from './inlines.ts';
 import type { Writer } from './writer.ts';
@@ -24,6 +24,9 @@ const CAPTION = 160;
 /** Lines shorter than this can be lines of verse, of a letter's head, or of messages. */
 const SHORT_LINE = 60;
 
+/** So many line ends show by themselves that a paragraph is as wide as its longest line. */
+const ALONE = 6;
+
 /** The paragraphs of a text without blank lines: one, or more where lines are ornaments or paragraphs themselves. */
 export function addParagraphs(writer: Writer, text: string, line: number): void {
   if (text.startsWith('|') && addLineBlock(writer, text.split('\n'), line)) return;
@@ -35,8 +38,11 @@ export function addParagraphs(writer: Writer, text: string, line: number): void 
       writer.remove(group.lines.join('\n').trim(), at);
       continue;
     }
-    const meant = isMeant(group.lines, writer.habits);
-    const children = withBreaks(inlinesOf(group.lines.join('\n'), writer.inlines(at)), meant);
+    const inlines = inlinesOf(group.lines.join('\n'), writer.inlines(at));
+    const isNarrow = fillsLines([group.lines], writer.habits.isNarrow ? 1 : ALONE);
+    const children = isMeant(group.lines, writer.habits)
+      ? withBreaks(inlines, (i) => !isNarrow || endsInside(group.lines, i))
+      : inlines;
     if (children.length === 0) continue;
     partedByBreaks(children).forEach((part, k) => {
       writer.add(
@@ -119,18 +125,28 @@ function isMeant(lines: readonly string[], habits: Habits): boolean {
   if (areTurns(lines)) return true;
   if (lines.length < 2 || lines.some((line) => line.trim().length > SHORT_LINE)) return false;
   if (habits.wrapWidth === 0) return true;
-  return lines.slice(0, -1).every((line, index) => {
-    const word = /^\S*/.exec((lines[index + 1] ?? '').trim())?.[0] ?? '';
-    return line.trim().length + 1 + word.length < habits.wrapWidth - 4;
-  });
+  // Prose that was wrapped before it was shortened: a sentence begins inside a line, and a line goes on with the one above.
+  const runsOn = lines.some((line, i) => i > 0 && /^\p{Ll}/u.test(line.trim()) && !endsAsSentence(lines[i - 1] ?? ''));
+  if (runsOn && lines.some((line) => INNER_END.test(line))) return false;
+  return lines.slice(0, -1).every((line, i) => lengthWith(line, lines[i + 1]) < habits.wrapWidth - 4);
 }
 
-function withBreaks(inlines: readonly Inline[], meant: boolean): readonly Inline[] {
-  if (!meant) return inlines;
-  return inlines.map((inline): Inline => {
-    if (inline.type === 'soft-break') return { type: 'hard-break' };
-    return 'children' in inline ? { ...inline, children: withBreaks(inline.children, meant) } : inline;
-  });
+/** Whether the end of the line at `i` is meant, in a paragraph that is as wide as its longest line: a sentence ends there, and the next word had room. */
+function endsInside(lines: readonly string[], i: number): boolean {
+  const widest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
+  return endsAsSentence(lines[i] ?? '') && lengthWith(lines[i] ?? '', lines[i + 1]) <= widest;
+}
+
+/** Line ends become breaks where they are meant; `meant` is asked with the place of each among all of the paragraph's. */
+function withBreaks(inlines: readonly Inline[], meant: (i: number) => boolean): readonly Inline[] {
+  let i = -1;
+  const broken = (all: readonly Inline[]): readonly Inline[] =>
+    all.map((inline): Inline => {
+      if (inline.type === 'soft-break' || inline.type === 'hard-break') i++;
+      if (inline.type === 'soft-break') return meant(i) ? { type: 'hard-break' } : inline;
+      return 'children' in inline ? { ...inline, children: broken(inline.children) } : inline;
+    });
+  return broken(inlines);
 }
 
 function indentOf(line: string): number {

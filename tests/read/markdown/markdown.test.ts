@@ -422,3 +422,29 @@ describe('a list that is set in from the margin as a whole', () => {
     expect(read(`They talked.\n\n${text}\n\nHe left.\n`).blocks.map(({ type }) => type)).not.toContain('list');
   });
 });
+
+describe('lines that each paragraph wraps at a width of its own', () => {
+  const PAGES = [
+    'The old ferry lay against the\nbank all winter. Nobody had paid\nfor the ropes, and nobody went\ndown to look at the water.',
+    'One morning the miller heard\nsomebody knock. It was only a\nboy with a lantern, who asked\nwhether the boat would go, and\nwhen, and for how much.',
+    'The boy was as small as a heron\nand as thin. He had walked from\nthe hills for three days and had\nnothing with him but bread.\nThe miller laughed.\nThen he thought of the winter and\nof the empty house, and he went\nto fetch his oars after all.',
+  ];
+  const SONG = 'Row, row,\nthe river is long,\nmy mother is waiting\nwith bread';
+  const lines = (...pages: readonly string[]): readonly number[] =>
+    read(`# The Ferry\n\n${pages.join('\n\n')}`).blocks.flatMap((block) => {
+      if (block.type !== 'paragraph') return block.type === 'verse' ? 0 : [];
+      return block.children.filter(({ type }) => type === 'hard-break').length + 1;
+    });
+  it('are joined, but where a sentence ends and there was room for the next word', () => {
+    expect(lines(...PAGES.map((page) => `${page}\n\n***`))).toEqual([1, 1, 3]);
+    expect(lines(...PAGES)).toEqual([1, 1, 3]);
+  });
+  it('leave a song among them its lines', () => {
+    expect(lines(...PAGES, SONG)).toEqual([1, 1, 3, 4]);
+  });
+  it('are verse where most have room left', () => {
+    const poem =
+      'the boat is out\non the grey wide water of the morning\nand nobody\nrows it home to us\nwhen the heron\nstands up from the reeds';
+    expect(lines(poem, poem, poem)).toEqual([6, 0]);
+  });
+});
