@@ -25,7 +25,7 @@ import { madePage } from './pages.ts';
 import { definitionsOnce, notesOnce } from './part-notes.ts';
 import { type Plan, planOf } from './plan.ts';
 import { withoutEmptyEnd } from './repeated-headings.ts';
-import { pagesOf, sectionsOf } from './sections.ts';
+import { inOwnLanguages, pagesOf, sectionsOf } from './sections.ts';
 import type { Work } from './works/index.ts';
 
 /** One work with its pages and chapters, before the book around it. */
@@ -68,7 +68,8 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
   const settled = settleEndings(written.chapters, metadata, options.continuations, goesOn);
   const unit = rule === 'scenes' ? labels.scene : labels.part;
   const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
-  const defined = definitionsOnce(story);
+  const languages = options.language === undefined ? options.languages : undefined;
+  const defined = definitionsOnce(languages ? inOwnLanguages(story, plan.language, languages) : story);
   const once = notesOnce(defined.sections, keepNotes ? metadata : { fields: [] });
   const noted = placeNotes(once.sections, options.notes ?? 'keep', labels);
   const left = new Set([...once.removals, ...noted.removals].map(({ place }) => place));

@@ -10,6 +10,7 @@ import {
   inlineText,
   type Part,
   type Removal,
+  wordsIn,
 } from '../model/index.ts';
 import type { Chapter } from './chapters.ts';
 import { folded } from './merge.ts';
@@ -19,9 +20,12 @@ const [FILES, SHARE, FORM] = [5, 0.8, 2];
 /** So many files, and this share of those that are headed, say the same below their titles. */
 const [SAYING, HALF] = [3, 0.5];
 
+/** So much of a file's words at most stands below the last heading of one that nearly all files have. */
+const LITTLE = 0.25;
+
 /**
- * Sources without what stands in the headings of most of them: the headings of a form that each was filled into head
- * sections, and words in brackets below a title that begin alike in many (`(revised, chapter 3)`) open the text.
+ * Sources without what stands in the headings of most of them: the headings of a form that each was filled into, and one
+ * over a few last words in each (`Links`), head sections, and words in brackets below a title that begin alike in many (`(revised, chapter 3)`) open the text.
  */
 export function withoutRepeatedHeadings(divisions: readonly Division[]): readonly Division[] {
   if (divisions.length < SAYING) return divisions;
@@ -38,7 +42,7 @@ function withFormSections(divisions: readonly Division[]): readonly Division[] {
       count >= divisions.length * SHARE ? [one] : [],
     ),
   );
-  if (form.size < FORM) return divisions;
+  if (form.size < FORM && !divisions.every((division) => closes(division, form))) return divisions;
   return divisions.map((division) => ({
     ...division,
     parts: division.parts.map(
@@ -48,6 +52,16 @@ function withFormSections(divisions: readonly Division[]): readonly Division[] {
           : part,
     ),
   }));
+}
+
+/** Whether words that head a few last words of a source are its last heading, or are none of its headings. */
+function closes({ parts }: Division, form: ReadonlySet<string>): boolean {
+  const at = parts.findIndex(({ heading }) => isPlain(heading) && form.has(wordsOf(heading)));
+  if (at < 0) return true;
+  const count = (some: readonly Part[]): number =>
+    some.reduce((sum, { blocks }) => sum + blocks.reduce((all, block) => all + wordsIn(block), 0), 0);
+  const below = parts.slice(at);
+  return at > 0 && below.slice(1).every(({ heading }) => heading === null) && count(below) <= count(parts) * LITTLE;
 }
 
 function isPlain(heading: Heading | null): heading is Heading {

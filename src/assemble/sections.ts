@@ -1,4 +1,4 @@
-import { headingLine, type Section } from '../model/index.ts';
+import { headingLine, type Section, wordsIn } from '../model/index.ts';
 import { countedLabel, type Labels } from '../words/book-labels.ts';
 import { type Chapter, hasProse } from './chapters.ts';
 
@@ -53,6 +53,36 @@ function sectionOf({ chapter, children, id, name }: Entry, prefatory: boolean): 
     // Divisions that are counted belong in the contents; subheads of a chapter or a preface are for the page only.
     listed: chapter.kind !== 'section' || (chapter.number !== null && !isPreface),
   };
+}
+
+/** Fewer words may look like any language. */
+const TELLING = 60;
+
+/** Chapters, each in the language of the file that it comes from, by its name, where that is not the book's. */
+export function inOwnLanguages(
+  sections: readonly Section[],
+  language: string,
+  languages: ReadonlyMap<string, string>,
+): readonly Section[] {
+  if (new Set([language, ...languages.values()].map(primary)).size < 2) return sections;
+  return sections.map((section) => {
+    const source = (section.heading?.place ?? section.blocks[0]?.place)?.source ?? '';
+    const own = languages.get(source);
+    const isOther = own !== undefined && primary(own) !== primary(language);
+    const words = isOther ? section.blocks.reduce((sum, block) => sum + wordsIn(block), 0) : 0;
+    if (own !== undefined && words >= TELLING) return inLanguage(section, own);
+    return { ...section, children: inOwnLanguages(section.children, language, languages) };
+  });
+}
+
+/** The language of a tag, whatever its country and script. */
+export function primary(tag: string): string {
+  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
+/** A section, and all in it, in a language. */
+export function inLanguage(section: Section, language: string): Section {
+  return { ...section, language, children: section.children.map((child) => inLanguage(child, language)) };
 }
 
 /** Pages of the story itself before or after the chapters: a dedication, an epigraph, an afterword. */

@@ -3,6 +3,7 @@ import type { Labels } from '../words/book-labels.ts';
 import type { BoundWork } from './bind-work.ts';
 import { identifierOf } from './identifier.ts';
 import { madePage } from './pages.ts';
+import { inLanguage, primary } from './sections.ts';
 
 /** Works as volumes: each has its own title page, with its warnings, facts, pages and chapters under it. */
 export function volumesOf(works: readonly BoundWork[], labels: Labels, language: string): readonly Section[] {
@@ -12,15 +13,6 @@ export function volumesOf(works: readonly BoundWork[], labels: Labels, language:
     const own = work.plan.language;
     return primary(own) === primary(language) ? volume : inLanguage(volume, own);
   });
-}
-
-/** The language of a tag, whatever its country and script. */
-function primary(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
-}
-
-function inLanguage(section: Section, language: string): Section {
-  return { ...section, language, children: section.children.map((child) => inLanguage(child, language)) };
 }
 
 function volumeOf(bound: BoundWork, slug: string, labels: Labels): Section {
@@ -51,11 +43,11 @@ function volumeOf(bound: BoundWork, slug: string, labels: Labels): Section {
   };
 }
 
-/** A work in one chapter without a heading is listed by its title page: its name need not be there twice. */
+/** A work in one chapter without a heading, but for its sections, is listed by its title page: its name need not be there twice. */
 function listedOnce(chapters: readonly Section[]): readonly Section[] {
   const [only, ...others] = chapters;
-  if (!only || others.length > 0 || only.heading !== null || only.caption !== null) return chapters;
-  return [{ ...only, listed: false }];
+  if (!only || others.some(({ listed }) => listed) || only.heading !== null || only.caption !== null) return chapters;
+  return [{ ...only, listed: false }, ...others];
 }
 
 /** Ids inside a work begin with the work's, so that they stay the same whatever stands beside it. */

@@ -113,7 +113,9 @@ function reasonsFor(
   const reasons: Reason[] = [sayingOf(phrase)];
   const next = context.texts[i + 1] ?? '';
   const aside = noteLabel(next) !== null || pleads(next);
-  const toldOf = !again && !aside && isToldOf(i, phrase, tail, blocks, context);
+  // What the source heads with the words is set apart from them.
+  const isHead = blocks[i]?.type === 'heading';
+  const toldOf = !again && !aside && !isHead && isToldOf(i, phrase, tail, blocks, context);
   if (tail.words === 0) reasons.push({ cue: 'last words of the part', weight: 0.4 });
   else if (aside) reasons.push({ cue: 'only a note follows', weight: 0.3 });
   else if (isBracketed(next, tail)) reasons.push({ cue: 'only words in brackets follow', weight: 0.3 });

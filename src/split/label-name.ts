@@ -69,10 +69,12 @@ function isUnmarked(look: string): boolean {
 function lookOf(block: Block, text: string, name: string): string | null {
   const marks =
     /^([*_~[(<{=#:/–—-]{1,6})\s*[^*_~[\](){}<>=#:]*[^\s*_~[\](){}<>=#:/–—-]\s*([*_~\])>}=#:/–—-]{1,6})$/u.exec(text);
-  if (marks) return `${marks[1]} ${marks[2]}`;
+  // `*Smash.*` is a sound, and a sentence.
+  const isSentence = /[.!?…][*_/]*$/u.test(text);
+  if (marks) return isSentence && /^[*_/]$/.test(marks[1] ?? '') ? null : `${marks[1]} ${marks[2]}`;
   if (block.type !== 'paragraph' || block.children.length !== 1) return null;
   const only = block.children[0]?.type;
-  if (only === 'strong' || only === 'emphasis') return only;
+  if (only === 'strong' || (only === 'emphasis' && !isSentence)) return only;
   if (!/^[\p{L}’' -]+:?$/u.test(text)) return null;
   if (text.endsWith(':')) return 'colon';
   return name.length > 1 && name === name.toUpperCase() ? 'capitals' : 'bare';

@@ -150,8 +150,8 @@ export function holdsWorkingWord(name: string): boolean {
 
 /** What files are called that tell of the files beside them, by language. */
 const FILES_BESIDE: Readonly<Record<string, string>> = {
-  en: 'read[ _.-]?me(?:[ _.-]?first)?|read[ _.-]?this(?:[ _.-]?first)?|licen[cs]es?|copying|file_id|about(?:[ _-](?:this|the)[ _-](?:archive|files?|texts?|book|novel|story))?',
-  de: 'lies[ _.-]?mich|bitte[ _.-]?lesen',
+  en: 'read[ _.-]?me(?:[ _.-]?first)?|read[ _.-]?this(?:[ _.-]?first)?|licen[cs]es?|copying|copyright(?:[ _-](?:page|info|notice))?|colophon|imprint|file_id|about(?:[ _-](?:this|the)[ _-](?:archive|files?|texts?|book|novel|story))?',
+  de: 'lies[ _.-]?mich|bitte[ _.-]?lesen|impressum',
   fr: 'lis(?:ez)?[ _.-]?moi|à[ _.-]?lire|à[ _.-]?propos',
   es: 'l[eé]e?[ _.-]?me|l[eé]ame',
   it: 'legg[ie]mi',

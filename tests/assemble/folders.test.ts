@@ -423,3 +423,52 @@ describe('files whose names count with a word of their own', () => {
     expect(bound(parts, { name: 'd' }).names).toEqual(['Part 1', 'Part 2', 'Part 3']);
   });
 });
+
+const NAMES = ['heron', 'barge', 'lantern', 'miller', 'bell', 'rope', 'gull', 'storm', 'quay', 'oar'];
+
+describe('the last words of each file under one heading', () => {
+  const tell = (n: number): readonly string[] =>
+    Array.from(
+      { length: 8 },
+      (_, i) => `The ${NAMES[n]} went out ${i} times to ${NAMES[(n + i) % 5]} ${n}, and nobody saw it.`,
+    );
+  const one = (n: number, ...last: readonly (readonly [string, ...string[]])[]): Division =>
+    division(
+      `d/tale${n}.md`,
+      { title: `Tale ${'abcdef'.charAt(n)}`, authors: ['Ada'] },
+      ['start', ...tell(n)],
+      ...last,
+    );
+  const names = (divisions: readonly Division[]): readonly string[] => {
+    const { value } = assemble(divisions, { kind: 'collection' });
+    return value.sections.flatMap(({ work, children }) =>
+      work ? children.flatMap(({ listed, name }) => (listed ? name : [])) : [],
+    );
+  };
+  it('are no chapter of it', () => {
+    expect(names([0, 1, 2, 3, 4].map((n) => one(n, ['chapter: Links', 'It is kept there.'])))).toEqual([]);
+  });
+  it('are one where other headings follow in a file, or where they hold as much as the story', () => {
+    const more = [0, 1, 2, 3, 4].map((n) =>
+      one(n, ['chapter: Links', 'It is there.'], [`chapter: ${NAMES[n]}`, ...tell(n + 5)]),
+    );
+    expect(names(more).filter((name) => name === 'Links')).toHaveLength(5);
+    const long = [0, 1, 2, 3, 4].map((n) => one(n, ['chapter: Night', ...tell(n + 5)]));
+    expect(names(long).filter((name) => name === 'Night')).toHaveLength(5);
+  });
+});
+
+test('a page of rights among stories stands behind them, and its title is the book’s', () => {
+  const tales = ['oar', 'sail'].map((name) =>
+    file(`d/${name}.html`, { title: name, authors: [`Ada ${name}`] }, `She took the ${name} and went. `.repeat(20)),
+  );
+  const rights = 'All tales here are copyright of Ada Reed. You may copy them. You may not sell them.';
+  const page = file('d/copyright.html', { title: 'Tales of the Quay' }, rights);
+  expect(bound([...tales, page], { name: 'src' })).toEqual({ title: 'Tales of the Quay', names: ['oar', 'sail'] });
+  const tale = file(
+    'd/copyright.html',
+    { title: 'The Copy' },
+    `${'She rowed out to the bell and rang it. '.repeat(9)}`,
+  );
+  expect(bound([...tales, tale], { name: 'src' }).names).toContain('The Copy');
+});

@@ -56,6 +56,12 @@ describe('findLabels', () => {
   });
   it('leaves a name between marks that stands once', () =>
     expect(labels(`${scene('Ruta')}\n\n[Ruta]\n\n${scene('Ruta')}`)).toEqual([]));
+  it('leaves a sound in italics that comes back', () => {
+    const text = (line: string): string =>
+      [scene('Ruta'), line, '“No, stop—”', line, '“Enough!”', scene('Ruta')].join('\n\n');
+    for (const line of ['*Smash.*', '*Drip!*', '*Tock…*']) expect(labels(text(line))).toEqual([]);
+    expect(labels([scene('Ruta'), '*Abel*', scene('Ruta'), '*Ruta*', scene('Abel')].join('\n\n'))).toHaveLength(2);
+  });
   it('leaves the speakers of a play', () => {
     const lines = Array.from(
       { length: 6 },

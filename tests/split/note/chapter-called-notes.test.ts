@@ -111,3 +111,19 @@ describe('a note under its own heading above the first chapter', () => {
     expect(opens(file(talk, '## The Goose'))).toBe('1 of the opening');
   });
 });
+
+test('a heading that says the end closes a story told by one who says I, whatever few words follow', () => {
+  const told = Array.from({ length: 8 }, (_, i) => `I rowed for an hour, and I was ${i} miles from the post.`);
+  const lines = (more: string): readonly unknown[] =>
+    divide(
+      sourceFromText(
+        `# The Boat\n\n## 1\n\n${told.join('\n\n')}\n\n## END.\n\nI had meant to row back.${more}`,
+        'b.md',
+      ),
+      reader,
+    ).division.value.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'paragraph' ? (block.role ?? []) : [])),
+    );
+  expect(lines('')).toEqual(['the-end']);
+  expect(lines(`\n\n“Row,” said Mirka.\n\n${told.join('\n\n').repeat(3)}`)).toEqual([]);
+});
