@@ -1,6 +1,6 @@
 import type { Removal } from '../model/index.ts';
 import { rowOf } from './extent.ts';
-import { holdsSentence } from './voice.ts';
+import { holdsSentence } from './remark.ts';
 
 /** Fewer words are no sentence that anybody misses. */
 const LEAST = 5;

@@ -7,8 +7,9 @@ import {
   type Removal,
   type RemovalName,
 } from '../model/index.ts';
-import { isNavigation } from '../words/navigation.ts';
+import { isBeside } from '../words/navigation.ts';
 import { rowOf } from './extent.ts';
+import { holdsSentence, isRemark, saidIn, sentencesIn } from './remark.ts';
 
 /** Of the removals of one kind in one source, so many are named one by one. */
 const NAMED = 3;
@@ -61,10 +62,9 @@ function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
   const sentences = sentencesIn(text);
   if (sentences === 0) {
     if (name === 'markup') return remarkIn(text) === null ? null : 'info';
-    // `[She went on](02.md)`: a link between chapters whose words no site is known to write.
-    const isChoice = name === 'navigation-line' && isRemark(text, LINKED_WORDS) && !isNavigation(text);
+    // `[She went on](02.md)`, `Go on`: words that not only a site writes between chapters.
+    if (name === 'navigation-line') return mayBeSaid(text) ? 'info' : null;
     const isHeard = voice === 'said' ? saidIn(text) !== null : /^(?:words|all)$/.test(voice) && /\p{L}/u.test(text);
-    if (isChoice) return 'info';
     return isHeard ? 'info' : null;
   }
   if (rest === 'kept as a note' || (isSaid && (rest === 'front matter' || rest === 'said already'))) return null;
@@ -75,43 +75,10 @@ function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
     : 'info';
 }
 
-/** A few words that end as a sentence does; a line of rights is nobody's, and an initial ends none. */
-const FEW =
-  /\p{L}[^\p{L}\n.!?…]+\p{L}[^\n.!?…]*(?:(?<!(?<!\p{L})(?!I)\p{Lu})[.!?…]+["'”’»)\]]*$|(?<=\p{L}{3}|\p{N})[.!?…]+["'”’»)\]]*(?=\s+\p{Lu})|[。！？])/u;
-/** Cheap: most lines of a page's menus have none. */
-const STOP = /[.!?…。！？]/;
-/** A sentence is looked for in so much of a line's end. */
-const LOOKED_AT = 400;
-const RIGHTS = /©|\(c\)|copyright/i;
-
-/** The first line of a removed passage in which a sentence ends, however short; null when none does. */
-function saidIn(text: string): string | null {
-  const isSaid = (end: string): boolean => STOP.test(end) && FEW.test(end);
-  return text.split('\n').find((line) => isSaid(line.trim().slice(-LOOKED_AT)) && !RIGHTS.test(line)) ?? null;
-}
-
-/** Whether a passage holds a sentence, however short. */
-export function isSaid(text: string): boolean {
-  return holdsSentence(text) || saidIn(text) !== null;
-}
-
-/** Plain words in a row, with the signs that people set between them, and none that only programs do. */
-const PLAIN = /^[\s!?*+=%–—-]*(?:[\p{L}\p{M}'’]+[ ,;:!?…=&"“”()*+/–—-]+)+[\p{L}\p{M}'’]+[\s.,;:!?…"”)*=%–—-]*$/u;
-/** What programs write with such signs: `type="text"`, `call()`, `a/b`. */
-const CODE = /[^\s"“”,]["(*=/]+\w|\w[=(]|\(\)|\*\/|-\*-/;
-/** So many words of a link say something. */
-const LINKED_WORDS = 3;
-/** Of comments of so many words few are a program's marks. */
-const WORDS = 5;
-
-/** Whether a comment says something, be it without the end of a sentence, in so many words at least. */
-export function isRemark(text: string, least: number = WORDS): boolean {
-  if (isSaid(text)) return true;
-  const words = text.trim().replace(/\s+/g, ' ');
-  if (!PLAIN.test(words) || CODE.test(words) || /\p{Ll}\p{Lu}/u.test(words)) return false;
-  return (
-    (words.match(/(?<!\p{L})\p{L}/gu)?.length ?? 0) >= least && (words.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0) > 0
-  );
+/** Whether a line between chapters has words that not only a site writes: `Go on | Look back`, `Weiter`; no arrow shows what it is. */
+function mayBeSaid(text: string): boolean {
+  if (/[←→⇐⇒◀▶◄►⬅➡]|:$/u.test(text)) return false;
+  return !isBeside(text) || /^\P{L}*\p{L}+\P{L}*$/u.test(text);
 }
 
 /** What stands between the words of markup. */
@@ -205,27 +172,6 @@ function sentenceIn(name: RemovalName, text: string): string {
 
 function firstWords(text: string, count: number): string {
   return text.slice(0, 400).trim().split(/\s+/, count).join(' ');
-}
-
-/**
- * A sentence: some words that end as sentences do, in letters or in a script that has no spaces. Its last words tell it
- * as well as all of them; looked for from each of its words on, one without an end would cost its length each time. An initial ends none: `Ada B.`
- */
-const SENTENCE =
-  /(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}\p{N}'’-]{0,60}[^\p{L}\p{M}\p{N}'’.!?…-][^\p{L}\p{N}.!?…]*){3}(?:\p{L}[\p{L}\p{M}'’-]{1,60}|\p{Ll}|I)[^\p{L}\p{N}\s.!?…]{0,2}[.!?…]+(?=$|[^\p{L}\p{N}])|\p{Lo}[^。！？\n]{6,300}[。！？]/gu;
-
-/** How many sentences a removed passage holds, which people may have written. */
-export function sentencesIn(text: string): number {
-  return inOneLine(text).match(SENTENCE)?.length ?? 0;
-}
-
-/** Whether a passage holds a sentence: looked for up to its first. */
-export function holdsSentence(text: string): boolean {
-  return inOneLine(text).search(SENTENCE) >= 0;
-}
-
-function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 /** Whether a passage is prose, which no machine writes around a story. */

@@ -24,6 +24,12 @@ export function isNavigation(text: string): boolean {
   return (wordsOf(text).some((word) => LEADS.has(word)) || ARROWED.test(text)) && isBeside(text);
 }
 
+/** Whether words begin with one that leads from page to page, or names a part of the work: `Back to the mill`, `Part of the tale`. */
+export function leadsOn(text: string): boolean {
+  const [first = ''] = wordsOf(text);
+  return LEADS.has(first) || divisionWord(first) !== null;
+}
+
 const BACK = `(?:[←⇐⬅◀◄«‹]|<{1,3}|<-)`;
 const ON = `(?:[→⇒➡▶►»›]|>{1,3}|->)`;
 /** Arrows that point back at a line's start, and on at its end, with a sign between the words. */

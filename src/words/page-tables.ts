@@ -314,3 +314,6 @@ export const READ_BEFORE: Readonly<Record<string, string>> = {
   pt: 'ler|leia',
   ru: 'читать(?: онлайн)?',
 };
+
+/** How the page is called that leads to all others, and a place at the top of one: alternatives of a pattern. */
+export const MAIN_PAGES: string = 'index|home|contents|toc|top|main|readme';

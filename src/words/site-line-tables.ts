@@ -263,6 +263,20 @@ export const POST_WORDS: Readonly<Record<string, string>> = {
   ru: 'tekst|текст',
 };
 
+/** How pages of stories that are played name what the reader chooses from. */
+export const CHOICE_BOXES: Readonly<Record<string, string>> = {
+  en: '(?:story|player|scene|passage)?[-_]?(?:choices?|options)(?:[-_]?(?:links?|list|box|items?|buttons?|text|container))?|passage-?links?|link-internal|tw-links?',
+  de: 'auswahl(?:en)?|entscheidung(?:en)?',
+  fr: 'choix',
+  es: 'opciones|elecciones|decisiones',
+  it: 'scelte?',
+  pt: 'escolhas?|op[cç][oõ]es',
+  pl: 'wyb[oó]ry?',
+  cs: 'volby',
+  sv: 'val(?:en)?',
+  ru: 'vybor|выбор',
+};
+
 /** What readers leave at a story or a paragraph, behind their number: `31 comments`, by language. */
 export const REMARKS: Readonly<Record<string, string>> = {
   en: 'comments?|reviews?|replies|reply|remarks?|annotations?',

@@ -429,7 +429,7 @@ describe('the mood above an entry of a diary', () => {
 
 describe('a link to the next file', () => {
   it.each([
-    ['is told where it may be the author’s', 'She rowed on', true],
+    ['is told where it may be the author’s', 'Two Oars', true],
     ['is only counted where its words are a site’s', 'Next chapter', false],
   ])('%s', async (_, words, isTold) => {
     const made = await outcomeOf({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blockText, type Section } from '../../src/model/index.ts';
 import { publish } from '../../src/pipeline.ts';
 import { isRowOfParts } from '../../src/words/navigation.ts';
@@ -113,4 +113,78 @@ test('a list of what a story counts, of links without an arrow, and what prose s
   expect(await foot('**The way:**', '- north → south', '- [home →](home) before the snow came.')).toMatch(
     /The way.*snow/s,
   );
+});
+
+/** The words of a book's pages, of one file. */
+async function wordsOf(name: string, text: string): Promise<string> {
+  const format = name.endsWith('.md') ? 'md' : 'html';
+  const { book, diagnostics } = await publish([{ name, format, bytes: new TextEncoder().encode(text) }], {
+    cover: 'none',
+  });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return textsOf(book.value.sections).join('\n');
+}
+
+describe('steps that a reader chooses', () => {
+  const page = (below: string): string =>
+    `<html><head><title>Salt Road</title></head><body><h1>Salt Road</h1>${prose(3)
+      .trim()
+      .split('\n\n')
+      .map((text) => `<p>${text}</p>`)
+      .join('')}${below}</body></html>`;
+  test.each([
+    ['of two links', '[Ask the miller](12.md)\n\n[Follow the cart](40.md)', ['Ask the miller', 'Follow the cart']],
+    ['of one link to a file with a number', '[Walk on by night](12.md)', ['Walk on by night']],
+    [
+      'of links that their files are named by',
+      '[Climb the mast](mast.md)\n\n[Hide below deck](below.md)',
+      ['Climb the mast'],
+    ],
+  ])('stay in a text, %s', async (_, links, kept) => {
+    const words = await wordsOf('road.md', `# Salt Road\n\n${prose(3)}\n\n${links}\n`);
+    for (const step of kept) expect(words).toContain(step);
+  });
+  test.each([
+    ['next', '[Next chapter](12.md)', 'Next chapter'],
+    ['a title', '[The Miller of Eaves](12.md)', 'Miller'],
+    ['what a file is named by', '[On to the mill](mill.md)', 'On to'],
+    ['a way back', '[Back to the mill road](11.md)', 'Back to'],
+  ])('are none that lead to a part beside it: %s', async (_, links, gone) => {
+    expect(await wordsOf('road.md', `# Salt Road\n\n${prose(3)}\n\n${links}\n`)).not.toContain(gone);
+  });
+  test.each([
+    [
+      'links',
+      '<p><a href="12.html">Ask the miller</a></p><p><a href="40.html">Follow the cart</a></p>',
+      'Follow the cart',
+    ],
+    [
+      'a list',
+      '<ul><li><a href="a.html">Ask the miller</a></li><li><a href="b.html">Follow the cart</a></li></ul>',
+      'Ask the miller',
+    ],
+    ['a place on the page', '<p><a href="#p12">Sail on</a></p>', 'Sail on'],
+    [
+      'what the page names so',
+      '<ul class="choices"><li><a href="x/12">Mill</a></li><li><a href="x/40">Cart</a></li></ul>',
+      'Cart',
+    ],
+    ['buttons named so', '<div class="choices"><button>Mill</button> <button>Cart</button></div>', 'Cart'],
+    ['in French', '<p class="choix"><a href="#">Partir</a></p><p class="choix"><a href="#">Rester</a></p>', 'Rester'],
+  ])('stay on a page: %s', async (_, below, kept) => {
+    expect(await wordsOf('road.html', page(below))).toContain(kept);
+  });
+  test.each([
+    [
+      'next and back',
+      '<p><a href="12.html">Next chapter</a></p><p><a href="index.html">Back to all stories</a></p>',
+      'Back to',
+    ],
+    ['titles', '<p><a href="11.html">The Miller</a> | <a href="13.html">The Cart of the Duke</a></p>', 'Duke'],
+    ['the top', '<p><a href="#top">Return to top</a></p>', 'Return'],
+    ['another site', '<p><a href="https://x.example/1">More of my work</a></p>', 'More of'],
+    ['a button', '<p><button class="choice">Subscribe now</button></p>', 'Subscribe'],
+  ])('are none that lead around a site: %s', async (_, below, gone) => {
+    expect(await wordsOf('road.html', page(below))).not.toContain(gone);
+  });
 });

@@ -25,6 +25,7 @@ import { withCrossLinks } from './cross-links.ts';
 import { pageFacts, sayingsOfMembers } from './facts.ts';
 import { usualGap } from './flow.ts';
 import { headFacts, takeTitle, writingFacts } from './head.ts';
+import { choiceButtons } from './layouts/choices.ts';
 import { layouts, plainPage } from './layouts/index.ts';
 import { markedName, onlyMarkedName } from './layouts/post-heading.ts';
 import { closedMarkup, htmlLetters } from './letters.ts';
@@ -80,7 +81,7 @@ export const reader: Reader = {
     const marked = {
       ...reading,
       marks: new Set([...siteMarks(linked), ...siteHeads(linked)]),
-      buttons: new Set([...toldButtons(linked), ...spoilerLabels(linked)]),
+      buttons: new Set([...toldButtons(linked), ...spoilerLabels(linked), ...choiceButtons(linked)]),
     };
     const ready: Page = { root: linked, reading: marked, data: seen.data };
     const found = extracted(ready, anyPage);

@@ -7,7 +7,7 @@ import {
   isInlineParent,
   type RemovalName,
 } from '../../model/index.ts';
-import { admits } from '../../removals/index.ts';
+import { admits, isChoice } from '../../removals/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { isBeside, isLinkRow, isNavigation, isRowOfParts, isSharing, sharesTo } from '../../words/navigation.ts';
@@ -125,6 +125,23 @@ function linkListAtEnd(blocks: readonly Block[]): readonly number[] {
   return isLabel ? [at - 1, at] : [at];
 }
 
+/** The words and the address of a block that is one link. */
+function onlyLink(block: Block | undefined): readonly [string, string] | null {
+  const [link, ...more] = block?.type === 'paragraph' ? block.children : [];
+  return link?.type === 'link' && more.length === 0 ? [inlineText(link.children), link.href] : null;
+}
+
+/** Whether a block is a step that the reader chooses, beside others or alone. */
+function isStep(blocks: readonly Block[], i: number): boolean {
+  const link = onlyLink(blocks[i]);
+  if (link === null) return false;
+  const isBesideOther = [blocks[i - 1], blocks[i + 1]].some((block) => {
+    const other = onlyLink(block);
+    return other !== null && other[1] !== link[1] && isChoice(other[0], other[1], false);
+  });
+  return isChoice(link[0], link[1], !isBesideOther);
+}
+
 /** Lines of links at the edges of the divisions, where the file has them again and again, and hardly anywhere else. */
 export function findNavigation(view: View): readonly Claim[] {
   const { blocks, claimed, context } = view;
@@ -140,7 +157,7 @@ export function findNavigation(view: View): readonly Claim[] {
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
     const line = block.type === 'quotation' && block.children.length === 1 ? (block.children[0] as Block) : block;
-    if (line.type !== 'paragraph' || claimed[i]) return;
+    if (line.type !== 'paragraph' || claimed[i] || isStep(blocks, i)) return;
     const { linked, rest, beside, typed, named } = linksIn(line.children, context.language);
     const isBesideFile = beside > 0;
     const isEnd = i === 0 || i === blocks.length - 1;

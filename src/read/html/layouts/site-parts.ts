@@ -195,7 +195,7 @@ export const MENU_LINKS = 0.5;
 const LONGEST_MENU = 20_000;
 
 /** Whether an element is a link to another page, or was one before its address was lost. */
-function leadsAway({ name, attributes: { href, id, name: place } }: ElementNode): boolean {
+export function leadsAway({ name, attributes: { href, id, name: place } }: ElementNode): boolean {
   return name === 'a' && (href === undefined ? !(id ?? place) : /^(?!#)./.test(href));
 }
 

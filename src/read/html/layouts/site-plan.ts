@@ -6,6 +6,7 @@ import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames, statedTitle } from '../stated-title.ts';
 import { isBareSaying } from './bare-lines.ts';
+import { isChoices, isNamedChoice } from './choices.ts';
 import { headingsAbove, headsNext, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
@@ -127,6 +128,8 @@ function around(node: ElementNode, page: Around, outside = false, amid = false):
     if (holds(child, containers)) around(child, page, inArticle, inPost);
     // Nothing in a list of links that is none is the site's.
     else if (child.name === 'nav' && isTold(child)) continue;
+    // What a reader chooses below the story is told with it.
+    else if (page.isBelow && isNamedChoice(child)) continue;
     else if (
       isSite(child) ||
       (isMenu(child) && !(isOpen && isPersonLink(child))) ||
@@ -182,6 +185,7 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     const end = edges.end && !isItem && (first === -1 || i >= last);
     const atEdge = (start || end) && sizes[i] === 0;
     const isOurs = siteName(child) === null && !atEdge && isStoryName(container);
+    if (atEdge && siteName(child) !== 'sure' && isChoices(child)) return;
     // Above or below all that is told here.
     const apart = (edges.start && i < opening) || (edges.end && i > closing);
     if (isSite(child) && !isOurs && isProven(child, atEdge, apart, edges.remarked)) {
