@@ -15,7 +15,7 @@ import {
 import { type Labels, labelsOf } from '../words/book-labels.ts';
 import { isoDate } from '../words/iso-date.ts';
 import { SPEECH_SIGNS } from '../words/mark-tables.ts';
-import { saysLittle, saysNothing } from '../words/nobody.ts';
+import { isNameless, saysLittle, saysNothing } from '../words/nobody.ts';
 import { folderAbove, folderTitle, loneTitle, spelledAs, statedAs } from './common-title.ts';
 import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
@@ -48,10 +48,13 @@ export function planOf(items: readonly OrderedDivision[], options: AssembleOptio
   const tag = options.language ?? stated.language ?? options.detectedLanguage ?? 'en';
   const named = namesOf(items, options, tag);
   const lone = loneTitle(divisions);
+  // `Book title goes here` says less than the name of a folder or a file.
+  const [name] = named.titles;
+  const isStandIn = isNameless(stated.title ?? '') && name?.by !== 'first-words' && !saysLittle(name?.value ?? '');
   const title = choose('title', null, [
     ...given(options.title === undefined ? [] : [options.title]),
     ...claimed(said, 'title'),
-    ...given(stated.title === null ? [] : [spelledAs(stated.title, options.name ?? '')], 'parts'),
+    ...given(stated.title === null || isStandIn ? [] : [spelledAs(stated.title, options.name ?? '')], 'parts'),
     ...named.titles,
     ...given(lone === null ? [] : [lone], 'one-part'),
   ]);

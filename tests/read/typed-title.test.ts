@@ -25,13 +25,17 @@ test('a title that only holds the place of one is told', async () => {
   const chapters = [1, 2]
     .map((n) => `## Chapter ${n}\n\nIt snowed, and nobody came out to see it, number ${n} of all.\n`)
     .join('\n');
+  const made = (title: string, name = 'kettle.md') =>
+    publish([sourceFromText(`# ${title}\n\n${chapters}`, name)], { cover: 'none' });
   const told = async (title: string): Promise<readonly string[]> => {
-    const { diagnostics } = await publish([sourceFromText(`# ${title}\n\n${chapters}`, 'kettle.md')], {
-      cover: 'none',
-    });
+    const { diagnostics } = await made(title);
     return diagnostics.flatMap(({ id, reason }) => (id === 'no-title' ? [reason] : []));
   };
   expect(await told('Book Title goes here.')).toEqual(['“Book Title goes here.” only holds the place of a title']);
   expect(await told('Untitled')).toHaveLength(1);
   expect(await told('The Snow')).toEqual([]);
+  const named = async (title: string, name?: string): Promise<string> => (await made(title, name)).book.value.title;
+  expect(await named('Book Title goes here.')).toBe('kettle');
+  expect(await named('Untitled', 'document.md')).toBe('Untitled');
+  expect(await named('The Snow')).toBe('The Snow');
 });
