@@ -32,6 +32,7 @@ import { stemOf } from './natural.ts';
 import { inListedOrder, type Listed } from './order.ts';
 import { isDense, wordsIn } from './outline-file.ts';
 import { papersAmong } from './papers.ts';
+import { tellsOfFiles } from './readme.ts';
 
 /** Sources parted by what they are to a story. */
 export interface SetBeside {
@@ -58,10 +59,13 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
   const apart = divisions.filter((d) => (isOrdered(d) ? saysItsName(d) : d.isApart === true || isApart(d)));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], listed: null, diagnostics: [] };
-  const beside = apart.filter(
-    (d) => d.isApart === true || statesOnly(d) || saysSomething(d) || (!isBeside(d) && listsSomething(d)),
-  );
   const kept = divisions.filter((d) => !apart.includes(d));
+  const beside = apart.filter(
+    (d) =>
+      d.isApart === true ||
+      statesOnly(d) ||
+      (isBeside(d) ? saysSomething(d) && !tellsOfFiles(d, kept) : saysSomething(d) || listsSomething(d)),
+  );
   return {
     divisions: namedBy(apart.filter(statesOnly), kept, ''),
     beside,

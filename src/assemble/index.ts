@@ -30,6 +30,7 @@ import type { AssembleOptions, WorkOption } from './options.ts';
 import { thatHoldSomething } from './outline-file.ts';
 import { frontMatter, pageBehind, withLastPage } from './pages.ts';
 import { claimed, dateOf, identifierFor } from './plan.ts';
+import { isReadme } from './readme.ts';
 import { withoutWorkHeads } from './work-heads.ts';
 import { unrelatedWorks, untitledWorks, worksOf } from './works/index.ts';
 
@@ -61,9 +62,9 @@ export function assemble(divisions: readonly Division[], given: AssembleOptions 
   const placing = given.order === undefined && listed ? { order: listed.order, listedIn: listed.in } : {};
   const options = { ...given, ...placing, ...(above ? { stated: [...(given.stated ?? []), above] } : {}) };
   // A readme calls a book that has its title from elsewhere nothing: its heading would be that of one part.
-  const naming = isTitled
-    ? beside.map((one) => ({ ...one, metadata: { ...one.metadata, title: null }, parts: [] }))
-    : beside;
+  const naming = [...beside, ...sifted.leftOut.filter(isReadme)].map((one) =>
+    isTitled ? { ...one, metadata: { ...one.metadata, title: null }, parts: [] } : one,
+  );
   const headed = withFileHeadings(thatHoldSomething(sifted.divisions));
   const found = worksOf(namedBy(naming, headed, options.name ?? ''), options);
   const [first] = found.works;

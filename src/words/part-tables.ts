@@ -172,6 +172,33 @@ const FILES_BESIDE: Readonly<Record<string, string>> = {
 /** A file's whole name that is such a word. */
 export const FILE_BESIDE: RegExp = new RegExp(`^[!_0]*(?:${anyOf(FILES_BESIDE)})(?:[ _.-]*\\(?\\d*\\)?)?$`, 'iu');
 
+/** What only those say who keep a text with programs: what it is kept in, and what is made of it. Patterns, by language. */
+const KEEPING: Readonly<Record<string, string>> = {
+  en: 'git|git(?:hub|lab|book)(?: pages)?|repositor(?:y|ies)|repos?|commit(?:s|ted)?|branch(?:es|ing)|pull requests?|forks?|npm|npx|pandoc|calibre|markdown|(?:xe)?latex|e?pub|mobi|azw3|pdfs?|html|css|javascript|python|makefile|jekyll|hugo|gatsby|docusaurus|mdbook|vs ?code|utf-?8|llms?|sub-?folders?|work in progress',
+  de: 'repositor(?:y|ium)|unterordner',
+  fr: 'dépôt git|sous-dossiers?',
+  es: 'repositorio|subcarpetas?',
+  it: 'repository|sottocartelle',
+  pt: 'repositório|subpastas?',
+  id: 'repositori|cabang',
+  ru: 'репозитори\\p{L}*|гитхаб\\p{L}*',
+  uk: 'репозиторі\\p{L}*',
+  cs: 'repozitář\\p{L}*',
+  pl: 'repozytori\\p{L}*',
+  ja: 'リポジトリ|レポジトリ',
+  zh: '仓库|倉庫',
+  ko: '저장소|레포지토리',
+};
+const NAMES_PROGRAM = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${anyOf(KEEPING)})(?![\p{L}\p{N}])|(?<!\S)\S{1,60}\.(?:md|mdx|txt|pdf|epub|html?|docx?|odt|tex|org|rst|adoc|py|js|ts|json|ya?ml|toml|sh|css|fountain|ink|png|jpe?g|svg)(?![\p{L}\p{N}])`,
+  'iu',
+);
+
+/** Whether a text names a file or a program, or speaks of how texts are kept with one. */
+export function namesProgram(text: string): boolean {
+  return NAMES_PROGRAM.test(text);
+}
+
 /** What files are called that hold what may be done with the others. */
 const LICENCE_FILE = /^(?:licen[cs]es?|copying)(?:[ _.-].*)?$/i;
 

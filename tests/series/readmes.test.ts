@@ -104,3 +104,43 @@ test('a leave to copy that the author wrote is no such licence', async () => {
   const { behind } = await bookOf({ ...SIGNED, 'LICENSE.txt': 'Copy it, read it to gulls. Sell it and I will know.' });
   expect(behind).toContain('Sell it and I will know.');
 });
+
+describe('a readme for those who work on the files is left out, told, and still names the story', () => {
+  const readmes: readonly (readonly [string, string])[] = [
+    [
+      'commands',
+      '# The Gulls\n\nTo make the book, run:\n\n```\nmake pdf\n```\n\nThe text is in pier1.txt. Nobody else needs it.\n',
+    ],
+    ['programs', '# The Gulls\n\nThis repository holds my story. It goes through Pandoc, and comes out as an EPUB.\n'],
+    [
+      'in another language',
+      '# The Gulls\n\nEste repositorio tiene mi historia. La hice en enero.\n\n- Parte 1: El muelle\n- Parte 2: Las gaviotas\n',
+    ],
+    ['a list of the parts', '# The Gulls\n\nIt has two parts.\n\n- Chapter 1: The ferry\n- Chapter 2: The box\n'],
+  ];
+  test.each(readmes)('%s', async (_, readme) => {
+    const { all, told, book } = await bookOf({
+      'PIER1.TXT': `Chapter 1\n\n${PROSE.join('\n\n')}\n`,
+      'PIER2.TXT': `Chapter 2\n\n${PROSE.toReversed().join('\n\nThe tide had turned by then, as it did.\n\n')}\n`,
+      'README.md': readme,
+    });
+    const [line = ''] = readme.split('\n').slice(2);
+    expect(all).not.toContain(line.slice(0, 20));
+    expect(told.join()).toContain('was left out');
+    expect(book.title).toBe('The Gulls');
+  });
+
+  test.each([
+    [
+      'what may be done with it',
+      '# The Gulls\n\nThis repository holds my story.\n\nIt goes through Pandoc.\n\nYou may copy it with this copyright notice. Write to ada@pier.example about it.\n',
+    ],
+    [
+      'more of the story than of files',
+      '# The Gulls\n\nI wrote this story in the rain.\n\nThis story is for my mother. Thanks for reading.\n\nThe PDF is old.\n',
+    ],
+  ])('not one that says %s', async (_, readme) => {
+    const { behind } = await bookOf({ ...SIGNED, 'README.md': readme });
+    for (const line of readme.split('\n').slice(2).filter(Boolean)) expect(behind).toContain(line);
+  });
+});
