@@ -68,8 +68,11 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
   const settled = settleEndings(written.chapters, metadata, options.continuations, goesOn);
   const unit = rule === 'scenes' ? labels.scene : labels.part;
   const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
-  const languages = options.language === undefined ? options.languages : undefined;
-  const defined = definitionsOnce(languages ? inOwnLanguages(story, plan.language, languages) : story);
+  const languages = work.divisions.flatMap(({ source, metadata: own }): readonly (readonly [string, string])[] => {
+    const tag = options.language ?? own.language ?? options.languages?.get(source);
+    return tag === undefined ? [] : [[source, tag]];
+  });
+  const defined = definitionsOnce(inOwnLanguages(story, plan.language, new Map(languages)));
   const once = notesOnce(defined.sections, keepNotes ? metadata : { fields: [] });
   const noted = placeNotes(once.sections, options.notes ?? 'keep', labels);
   const left = new Set([...once.removals, ...noted.removals].map(({ place }) => place));

@@ -1,4 +1,4 @@
-import { headingLine, type Section, wordsIn } from '../model/index.ts';
+import { countsOf, headingLine, type Section, wordsIn } from '../model/index.ts';
 import { countedLabel, type Labels } from '../words/book-labels.ts';
 import { type Chapter, hasProse } from './chapters.ts';
 
@@ -55,8 +55,8 @@ function sectionOf({ chapter, children, id, name }: Entry, prefatory: boolean): 
   };
 }
 
-/** Fewer words may look like any language. */
-const TELLING = 60;
+/** Fewer words may look like any language; and a language that this program does not know looks like one and another. */
+const [TELLING, FILES, SHARE] = [60, 2, 0.2];
 
 /** Chapters, each in the language of the file that it comes from, by its name, where that is not the book's. */
 export function inOwnLanguages(
@@ -64,11 +64,15 @@ export function inOwnLanguages(
   language: string,
   languages: ReadonlyMap<string, string>,
 ): readonly Section[] {
-  if (new Set([language, ...languages.values()].map(primary)).size < 2) return sections;
+  const counts = countsOf([...languages.values()].map(primary));
+  const spoken = [...counts].flatMap(([tag, count]) =>
+    tag !== primary(language) && count >= FILES && count >= languages.size * SHARE ? [tag] : [],
+  );
+  if (spoken.length === 0) return sections;
   return sections.map((section) => {
     const source = (section.heading?.place ?? section.blocks[0]?.place)?.source ?? '';
     const own = languages.get(source);
-    const isOther = own !== undefined && primary(own) !== primary(language);
+    const isOther = own !== undefined && spoken.includes(primary(own));
     const words = isOther ? section.blocks.reduce((sum, block) => sum + wordsIn(block), 0) : 0;
     if (own !== undefined && words >= TELLING) return inLanguage(section, own);
     return { ...section, children: inOwnLanguages(section.children, language, languages) };
