@@ -67,8 +67,8 @@ function decorationOf({ context }: View, { from, to, labelSpan, titleSpans, body
     return [0, ...own.map(({ end }) => end)].map((start, k) => text.slice(start, own[k]?.start ?? text.length));
   });
   const signs = pieces.join(' ').trim();
-  // `oOo` on both sides is drawn, too.
-  const isDrawn = !/[\p{L}\p{N}]/u.test(signs.replace(/(?<!\p{L})([oOxX]{3,5})\s+\1(?!\p{L})/u, ''));
+  // `oOo` on both sides is drawn, too; between the two may stand the colon of the heading.
+  const isDrawn = !/[\p{L}\p{N}]/u.test(signs.replace(/^([oOxX]{3,5})(?!\p{L})(.*)(?<!\p{L})\1$/u, '$2'));
   return holdsWords(signs) && isDrawn ? signs : '';
 }
 

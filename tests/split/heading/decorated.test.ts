@@ -34,6 +34,25 @@ test.each(['oOo', 'xXx', 'OOO'])('letters are drawn on both sides of a heading: 
   expect(await headingsOf(`The Bell\n\n${text}\n`)).toEqual(['Chapter 1', 'Chapter 2']);
 });
 
+test.each([
+  ['a colon', ': The Hall', ': What the Clapper Said'],
+  ['a dash', ' - The Hall', ' - What the Clapper Said'],
+  ['a comma and quotation marks', ', titled "The Hall"', ', titled "What the Clapper Said"'],
+])('a title may stand behind the number between drawn letters: %s', async (_, ...titles) => {
+  const text = titles.map((title, i) => `xXx Chapter ${i + 1}${title} xXx\n\n${TOLD}`).join('\n\n');
+  const { diagnostics, book } = await publish([sourceFromText(`The Bell\n\n${text}\n`, 'bell.txt')]);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(book.value.sections.filter(({ kind }) => kind === 'chapter')).toHaveLength(2);
+  expect(JSON.stringify(book.value.sections)).not.toContain('xXx');
+});
+
+test('letters that only one side has are words of the heading', async () => {
+  const text = `The Bell\n\nChapter 1: Love, xXx\n\n${TOLD}\n\nChapter 2: The Hall\n\n${TOLD}\n`;
+  const { diagnostics, book } = await publish([sourceFromText(text, 'bell.txt')]);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(JSON.stringify(book.value.sections)).toContain('xXx');
+});
+
 /** What heads the chapters of a text. */
 async function headingsOf(text: string): Promise<readonly string[]> {
   const { book } = await publish([sourceFromText(text, 'bell.txt')]);
