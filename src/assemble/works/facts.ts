@@ -1,4 +1,4 @@
-import { type Division, type Field, type FieldKey, type Heading, NAMED_PARTS } from '../../model/index.ts';
+import { addTo, type Division, type Field, type FieldKey, type Heading, NAMED_PARTS } from '../../model/index.ts';
 import { type Label, labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { divisionName } from '../../words/named-divisions.ts';
@@ -206,4 +206,16 @@ function withoutCloser(mark: string): string {
   const closer = mark.at(-1) ?? '';
   const opener = closer === ')' ? '(' : closer === ']' ? '[' : null;
   return opener === null || mark.split(opener).length >= mark.split(closer).length ? mark : mark.slice(0, -1);
+}
+
+/** Titles under which several authors told one work in turns: each part of so many once, and nothing else. */
+export function roundsIn(facts: readonly SourceFacts[]): ReadonlySet<string> {
+  const titled = new Map<string, SourceFacts[]>();
+  for (const one of facts) if (one.base !== null) addTo(titled, one.base, one);
+  const isRound = (all: readonly SourceFacts[]): boolean =>
+    all.length > 1 &&
+    all.every(
+      ({ division }, i) => division.metadata.part?.total === all.length && all.some(({ part }) => part === i + 1),
+    );
+  return new Set([...titled].flatMap(([base, all]) => (isRound(all) ? [base] : [])));
 }

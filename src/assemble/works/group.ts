@@ -3,7 +3,7 @@ import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isTextFolder } from '../../words/part-tables.ts';
 import { pageTitle } from '../common-title.ts';
 import { fileNumbers, isCounted, stemOf } from '../natural.ts';
-import { chapterNumbers, goesOn, mayShareAuthors, type SourceFacts } from './facts.ts';
+import { chapterNumbers, goesOn, mayShareAuthors, roundsIn, type SourceFacts } from './facts.ts';
 
 /** Sources of one folder as works, and what says so, in words that follow "because". */
 export interface Grouping {
@@ -169,10 +169,13 @@ interface Bucket {
 /** Puts sources of one folder together by the titles, authors and file names that they have in common. */
 function bucketsOf(facts: readonly SourceFacts[]): readonly Bucket[] {
   const byTitle = new Map<string, { base: string | null; members: SourceFacts[] }[]>();
+  const rounds = roundsIn(facts);
   for (const one of facts) {
     if (one.base === null) continue;
     const alike = byTitle.get(one.base) ?? [];
-    const known = alike.find((b) => mayShareAuthors(authorsOf(b.members), one.authors));
+    const known = rounds.has(one.base)
+      ? alike[0]
+      : alike.find((b) => mayShareAuthors(authorsOf(b.members), one.authors));
     if (known) known.members.push(one);
     else byTitle.set(one.base, [...alike, { base: one.base, members: [one] }]);
   }

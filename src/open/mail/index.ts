@@ -12,7 +12,7 @@ import type { Guard, Unpacker } from '../index.ts';
 import { type AttachedFile, isPictureFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
 import { fieldOf, type MimePart, parseMessage } from './mime.ts';
-import { placesByDay, type ReadPost, readPost } from './post.ts';
+import { placesByDay, type ReadPost, readPost, withCounts } from './post.ts';
 import { factsOfPreamble, factsOfSender, isPreamble, isShown, preambleFor, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
 import { asidesOf, notesAround, saidBy } from './stretches.ts';
@@ -26,7 +26,7 @@ import { binaryString, narrow } from './transfer.ts';
  */
 export const unpack: Unpacker = async (archive, guard) => {
   const opened = splitPosts(binaryString(narrow(archive.bytes)), /\.eml$/i.test(archive.name)).map(withoutDigest);
-  const posts = opened.flatMap((each) => each.posts).map((post, i) => readPost(post, i + 1));
+  const posts = withCounts(opened.flatMap((each) => each.posts).map((post, i) => readPost(post, i + 1)));
   if (posts.length === 0) return outcome([], {}, [empty(archive.name, 'there is no message in this file')]);
   const judged = posts.map((post) => ({ post, talk: posts.length === 1 ? null : talkOf(post, posts) }));
   const stories = judged.filter(({ talk }) => talk === null).map(({ post }) => post);

@@ -1,7 +1,7 @@
 import { titleAndPart } from '../../header/part-mark.ts';
 import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
 import { readSubject } from '../../header/subject.ts';
-import { bareText } from '../../model/index.ts';
+import { addTo, bareText } from '../../model/index.ts';
 import { type Body, readBody, type Text, wordsOf, wordsOfPieces } from './body.ts';
 import { withForwarded } from './forwarded.ts';
 import { fieldOf, type MimePart, parseMessage } from './mime.ts';
@@ -36,7 +36,6 @@ export function readPost(post: Post, number: number): ReadPost {
   const message = parseMessage(post.raw);
   const subject = fieldOf(message, 'subject');
   const body = withForwarded(readBody(message, post.line), subject);
-  const { title, part } = readSubject(subject);
   const texts = body.pieces.filter((piece) => piece.kind === 'text');
   const lines = texts.flatMap((piece) => piece.lines.map((line) => line.text)).filter((line) => line.trim() !== '');
   const end = lines.indexOf('-- ');
@@ -47,17 +46,50 @@ export function readPost(post: Post, number: number): ReadPost {
     first: post.line,
     message,
     body,
-    subject,
+    ...subjectOf(subject),
     author: fieldOf(message, 'from').toLowerCase(),
-    title,
-    key: bareText(title),
-    part: part === '' ? null : titleAndPart(`x ${part}`).part,
     texts,
     words:
       wordsOf({ form: texts[0]?.form ?? 'txt', lines: own.map((text) => ({ text, line: 1 })) }).length +
       wordsOfPieces(body.pieces.filter((piece) => piece.kind === 'message')),
     quoted: lines.length === 0 ? 0 : lines.filter(isQuotedLine).length / lines.length,
   };
+}
+
+/** A number in brackets at a subject's end, and what may stand behind it: `The Lift (4, end)`. */
+const COUNTED = /^(.*\S)\s*[([](\d{1,2})(?:[,;]\s*[^()[\]]{1,20})?[)\]]$/u;
+
+/**
+ * Messages whose subjects count the parts of one story by a number alone, from 1 on and each once: `The Lift (1)`, `Re: The
+ * Lift (2)`. Their subjects say then how many there are, as those of others do. Any other stays as it is.
+ */
+export function withCounts(posts: readonly ReadPost[]): readonly ReadPost[] {
+  const counted = new Map<string, { post: ReadPost; base: string; number: number }[]>();
+  for (const post of posts) {
+    const [, base = '', number = ''] = COUNTED.exec(post.subject) ?? [];
+    if (base !== '') addTo(counted, bareText(readSubject(base).title), { post, base, number: Number(number) });
+  }
+  const changed = new Map<ReadPost, ReadPost>();
+  for (const all of counted.values()) {
+    if (all.length < 2 || !all.every((_, i) => all.some(({ number }) => number === i + 1))) continue;
+    for (const { post, base, number } of all) changed.set(post, withSubject(post, `${base} (${number}/${all.length})`));
+  }
+  return changed.size === 0 ? posts : posts.map((post) => changed.get(post) ?? post);
+}
+
+function withSubject(post: ReadPost, subject: string): ReadPost {
+  const { headers } = post.message;
+  const known = headers.get('subject');
+  if (known === undefined) return post;
+  const value = `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`;
+  const message = { ...post.message, headers: new Map(headers).set('subject', { ...known, value }) };
+  return { ...post, message, ...subjectOf(subject) };
+}
+
+/** What a subject says. */
+function subjectOf(subject: string): Pick<ReadPost, 'subject' | 'title' | 'key' | 'part'> {
+  const { title, part } = readSubject(subject);
+  return { subject, title, key: bareText(title), part: part === '' ? null : titleAndPart(`x ${part}`).part };
 }
 
 /** Nobody mailed a story before that year. */

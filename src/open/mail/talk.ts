@@ -12,8 +12,10 @@ import {
   workWords,
 } from '../../words/author-talk.ts';
 import { anyOf } from '../../words/forms.ts';
+import { salutation } from '../../words/letter-lines.ts';
 import { ABOUT_STORIES, REPLY_PREFIXES, STORY_TAGS } from '../../words/mail-tables.ts';
 import { inFirstPerson, narration } from '../../words/narration.ts';
+import { fieldOf } from './mime.ts';
 import type { ReadPost } from './post.ts';
 import { isTalk, ownLines } from './stretches.ts';
 
@@ -59,6 +61,7 @@ function tellsOrSings(post: ReadPost): boolean {
 
 /** An author who answers the own first part with the next one. */
 function isPostedAsReply(post: ReadPost, all: readonly ReadPost[]): boolean {
+  if (isTurn(post, all)) return true;
   if (post.quoted > 0.2) return false;
   const first = all.find((other) => other.key === post.key && !REPLY.test(other.subject));
   const isOwn = first?.author === post.author && talkOf(first, all) === null;
@@ -68,6 +71,19 @@ function isPostedAsReply(post: ReadPost, all: readonly ReadPost[]): boolean {
   if (continues(post, all)) return true;
   if (post.words < LONG_REPLY) return false;
   return first === undefined ? post.part !== null : first.author === post.author && post.part !== null;
+}
+
+/**
+ * Whether a message is a turn of a story that several people tell: all messages of its subject count its parts, from 1 on
+ * and each once, so that none only speaks of another; lines that it quotes are no answer where nobody is said to have written them.
+ */
+function isTurn(post: ReadPost, all: readonly ReadPost[]): boolean {
+  const parts = all.filter(({ key }) => key === post.key).map(({ part }) => part);
+  if (parts.length < 2 || !parts.every((_, i) => parts.some((part) => part?.number === i + 1))) return false;
+  if (parts.some((part) => part?.total !== parts.length)) return false;
+  const answers = post.texts.some(({ lines }) => lines.some(({ text }) => isAttribution(text)));
+  const own = ownWords(post);
+  return post.quoted <= 0.5 && !answers && sentencesIn(own) > 0 && !isTalk(own);
 }
 
 /**
@@ -99,6 +115,23 @@ const BESIDE = 0.15;
  */
 export function toldOn(post: ReadPost, story: ReadPost): string | null {
   if (!REPLY.test(post.subject) && post.quoted <= 0.5) return null;
+  return surelyTold(post, story) ?? answered(post, story);
+}
+
+/** The words of who answers a story that is a letter to them: the next letter. */
+function answered(post: ReadPost, story: ReadPost): string | null {
+  const [name = ''] = /^"?(\p{L}{2,})/u.exec(fieldOf(post.message, 'from'))?.slice(1) ?? [];
+  const opens = ownWords(story).trimStart().split('\n', 1)[0] ?? '';
+  if (name === '' || opens.length > GREETED || salutation(opens) === null || !opens.split(/[^\p{L}]+/u).includes(name))
+    return null;
+  const own = ownWords(post);
+  if (sentencesIn(own) === 0) return null;
+  return ownRuns(post).flatMap(paragraphsOf).join('\n\n');
+}
+/** More letters are no greeting. */
+const GREETED = 60;
+
+function surelyTold(post: ReadPost, story: ReadPost): string | null {
   if (post.words < TOLD_WORDS || post.texts.some(({ form }) => form !== 'txt' && form !== 'md')) return null;
   const runs = ownRuns(post).map(paragraphsOf);
   const all = runs.flat();

@@ -71,6 +71,52 @@ describe('a reply that tells the story on stands behind it, and is told with the
   });
 });
 
+describe('a letter of who is written to', () => {
+  const letters = (greeting: string): string =>
+    mbox(
+      message('First letter', `${greeting}\n\n${FIRST}`, 'Ada Quill <ada@x.example>', UTF8),
+      message(
+        'Re: First letter',
+        'Dear Ada,\n\nI kept the oil. Come up and see.\n\nBo',
+        'Bo Lind <bo@x.example>',
+        UTF8,
+      ),
+    );
+  it('stands behind the first', async () => {
+    const { all, told } = await bookOf(letters('Dear Bo,'), 'm.mbox');
+    expect(all).toContain('I kept the oil.');
+    expect(told.join('\n')).toContain('words-behind');
+  });
+  it('is an answer like others where the first is to somebody else', async () => {
+    const { all } = await bookOf(letters('Dear Ivo,'), 'm.mbox');
+    expect(all).not.toContain('I kept the oil.');
+  });
+});
+
+describe('turns that a number in brackets counts', () => {
+  const turn = (n: string, text: string, from: string): string =>
+    message(`${n.startsWith('1') ? '' : 'Re: '}The Lamp Room (${n})`, text, from, UTF8);
+  const [ada, bo] = ['Ada Quill <ada@x.example>', 'Bo Lind <bo@x.example>'];
+  it('are one story by all who tell it', async () => {
+    const quoted = `On the stair lay a note:\n\n> Do not wave.\n> Do not write.\n\nHedda took it down, and waved. Osk had gone for the oil, and the gull sat where he sat.`;
+    const { all, told, metadata } = await bookOf(
+      mbox(turn('1', FIRST, ada), turn('2', quoted, bo), turn('3, end', SECOND, ada)),
+      'm.mbox',
+    );
+    expect(metadata.title).toBe('The Lamp Room');
+    for (const words of ['Do not write.', 'Hedda took it down', 'burned the oar']) expect(all).toContain(words);
+    expect(all).not.toContain('Left out');
+    expect(told.join('\n')).not.toContain('post-left-out');
+  });
+  it('are no turns where one number comes twice, as in an answer', async () => {
+    const { told } = await bookOf(
+      mbox(turn('1', FIRST, ada), message('Re: The Lamp Room (1)', 'Is that all of it? I hope not.', bo, UTF8)),
+      'm.mbox',
+    );
+    expect(told.join('\n')).toContain('post-left-out');
+  });
+});
+
 describe('a reply that does not stays outside, and is told with the number of its words', () => {
   it.each([
     [
