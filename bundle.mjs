@@ -180,15 +180,14 @@ function keepCompiled(program) {
   const code = `
     import fs from 'node:fs';
     import v8 from 'node:v8';
-    import { loadProgram, tune, USUAL } from ${JSON.stringify(pathToFileURL(path.join(DIST, 'load.js')).href)};
+    import { loadProgram } from ${JSON.stringify(pathToFileURL(path.join(DIST, 'load.js')).href)};
     // What is compiled is all kept; the engine throws away what has not run for a while.
     v8.setFlagsFromString('--no-flush-bytecode');
     const loaded = loadProgram(${JSON.stringify(program)}, 'main.cjs');
     process.on('exit', () => {
-      // What was compiled under other flags than the usual would be refused.
+      // What was compiled under other flags than those the program runs with would be refused.
       v8.setFlagsFromString('--flush-bytecode');
       v8.setFlagsFromString('--hash-seed=0');
-      tune(USUAL);
       for (const [file, { script }] of loaded) {
         if (fs.existsSync(file + '.cache')) continue;
         const beside = file + '.cache.' + process.pid;

@@ -85,8 +85,24 @@ function utf8(bytes: Uint8Array, name: string): Guess {
 }
 
 function unmarked(bytes: Uint8Array, name: string): Guess {
+  const usual = usualText(bytes);
+  if (usual !== null) return { text: usual, encoding: 'utf-8', diagnostics: [] };
   const wide = wideEncoding(bytes);
   return wide === null ? narrow(withoutPadding(bytes), name) : plain(bytes, wide);
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+/** What other files than plain texts begin with, a shift of HZ, and control characters but tabs, line ends and form feeds. */
+const UNUSUAL = /^(?:%PDF|\{\\rtf)|~\{|[\0-\x08\x0b\x0e-\x1f]/;
+
+/** The text of bytes that are UTF-8 and nothing else, as most are: the engine looks at them all at once. Null for others. */
+function usualText(bytes: Uint8Array): string | null {
+  try {
+    const text = strictUtf8.decode(bytes);
+    return UNUSUAL.test(text) ? null : text;
+  } catch {
+    return null;
+  }
 }
 
 /** A text of which ASCII letters are one byte each. */

@@ -215,6 +215,8 @@ const OPENING = /^(?:[-\u2010-\u2015\u2212]{1,3}(?![-\u2010-\u2015\u2212])|["“
 const CLOSING = /["“”„«»‹›」』〟》]+$/u;
 /** `***?***`: stressed in markup. */
 const STRESSED = /^([*_]{1,3})([^*_]+)\1$/;
+/** A letter or a figure, as nearly all lines have among their first signs. */
+const PLAIN_SIGN = /[A-Za-z0-9]/;
 /** No line without words that somebody says is longer. */
 const SAID = 40;
 
@@ -223,6 +225,7 @@ const SAID = 40;
  * (`— ?!`, `- …`, `「……」`), or a question or call alone (`?!`, `……！`). Dots alone, and what a dash closes too, may be drawn.
  */
 export function isWordlessSpeech(text: string): boolean {
+  if (PLAIN_SIGN.test(text)) return false;
   // A sign may be typed with the stroke that keeps it from being markup.
   const line = text.replace(/\\/g, '').trim().replace(STRESSED, '$2');
   if (line === '' || line.length > SAID) return false;

@@ -20,13 +20,14 @@ export interface Loaded {
  * that may change while threads run belong here; `--no-regexp-tier-up`, which says nearly the same, ends the program when
  * it changes after the first of them has run.
  */
-const OURS = '--interrupt-budget=1200000 --regexp-tier-up-ticks=0';
-/** The same as Node 20 has it. The engine takes a compiled file only when it was written under the flags it has. */
-export const USUAL = '--interrupt-budget=67584 --regexp-tier-up-ticks=1';
+const FLAGS = '--interrupt-budget=1200000 --regexp-tier-up-ticks=0';
 
-/** Sets flags of the engine, where it is Node 20's: of no other are the flags, and what they usually are, known. */
-export function tune(flags: string): void {
-  if (process.versions.v8.startsWith('11.3.')) v8.setFlagsFromString(flags);
+/**
+ * Sets the engine's flags, where it is Node 20's: of no other are the flags known. The engine takes a compiled file only
+ * when it was written under the flags it has.
+ */
+function tune(): void {
+  if (process.versions.v8.startsWith('11.3.')) v8.setFlagsFromString(FLAGS);
 }
 
 /**
@@ -36,15 +37,13 @@ export function tune(flags: string): void {
  * keep a cache of their own.
  */
 export function loadProgram(folder: string, entry: string): ReadonlyMap<string, Loaded> {
+  tune();
   const loaded = new Map<string, { exports: unknown; script: vm.Script }>();
   const ask = createRequire(path.join(folder, entry));
   const load = (file: string): unknown => {
     const known = loaded.get(file);
     if (known) return known.exports;
-    // A regular expression goes by the flags under which it was made, which is when its file runs.
-    tune(USUAL);
     const script = compile(file);
-    tune(OURS);
     const importModule = (name: string): Promise<unknown> =>
       import(name.startsWith('.') ? pathToFileURL(path.join(folder, name)).href : name);
     const own = { exports: {}, importModule };

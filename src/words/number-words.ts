@@ -45,8 +45,8 @@ const BY_TWENTIES: Readonly<Record<string, ReadonlySet<number>>> = {
  */
 export function readNumberWords(text: string, languages: readonly string[] = COMMON_LANGUAGES): SpelledNumber | null {
   if (!mayCount(text, languages)) return null;
-  const initial = foldLetters(text.slice(0, 1)).charAt(0);
-  const able = languages.filter((language) => piecesOf(language).has(initial));
+  const opening = lettersOf(text.slice(0, LONGEST_PIECE * 2));
+  const able = languages.filter((language) => stemsAt([language], opening).some((stem) => opening.startsWith(stem)));
   if (able.length === 0) return null;
   const ends = wordEnds(text).map((end) => ({
     end,
@@ -74,28 +74,48 @@ export function mayCount(text: string, languages: readonly string[], word: strin
   if (word === null || word === '') return word === null;
   const found = beginnings(languages, word, () => {
     const small = word.toLowerCase();
-    if (hasPiece(languages, small, (piece) => small.startsWith(piece))) return 'number';
-    return hasPiece(languages, small, (piece) => piece.startsWith(small)) ? 'part' : 'none';
+    const stems = stemsAt(languages, small);
+    if (stems.some((stem) => small.startsWith(stem))) return 'number';
+    return stems.some((stem) => stem.startsWith(small)) ? 'part' : 'none';
   });
   if (found !== 'part') return found === 'number';
   const letters = lettersOf(text.slice(0, LONGEST_PIECE * 2));
-  return hasPiece(languages, letters, (piece) => letters.startsWith(piece));
+  return stemsAt(languages, letters).some((stem) => letters.startsWith(stem));
 }
 
 /** No piece of a number has more letters. */
 const LONGEST_PIECE = 30;
 
-/** By some languages, what numbers of theirs begin with that have a letter first: not what joins two of them. */
+/** By some languages, how numbers of theirs begin that have a letter first. */
 const openings = recentOf<readonly string[], readonly string[]>(256);
 
-/** Whether letters begin as a number of some languages does. */
-function hasPiece(languages: readonly string[], letters: string, is: (piece: string) => boolean): boolean {
+/** How numbers of some languages begin, of those that have the first of some letters first. */
+function stemsAt(languages: readonly string[], letters: string): readonly string[] {
   const first = letters.charAt(0);
-  const found = openings(languages, first, () => {
-    const pieces = languages.flatMap((language) => piecesOf(language).get(first) ?? []);
-    return [...new Set(pieces.filter(({ kind }) => kind !== 'joiner').map(({ text }) => text))];
-  });
-  return found.some(is);
+  return openings(languages, first, () => [
+    ...new Set(languages.flatMap((language) => stemsOf(language).get(first) ?? [])),
+  ]);
+}
+
+const STEMS = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/**
+ * The number words of a language without their endings (`erst(e|er|es)` is `erst`), by their first letter. A line that
+ * begins with a number is rare: what the words of forty languages are in full is made out for the languages it may be in.
+ */
+function stemsOf(language: string): ReadonlyMap<string, readonly string[]> {
+  const known = STEMS.get(language);
+  if (known) return known;
+  const table = Object.hasOwn(NUMBER_TABLES, language) ? NUMBER_TABLES[language] : undefined;
+  const stems = new Map<string, string[]>();
+  if (table) {
+    const { cardinals, tens, hundred, hundreds, ordinals, ordinalTens, hundredth } = table;
+    const cells = [cardinals, tens, hundred, hundreds, ordinals, ordinalTens, hundredth].join(' ');
+    const words = foldLetters(cells.replace(/\([^)]*\)[^ /]*/g, '')).replace(/[’'-]/g, '');
+    for (const stem of words.split(/[ /]+/)) if (stem !== '') addTo(stems, stem.charAt(0), stem);
+  }
+  STEMS.set(language, stems);
+  return stems;
 }
 
 /** The letters of words that may be one number. */
