@@ -93,7 +93,7 @@ function unmarked(bytes: Uint8Array, name: string): Guess {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 /** What other files than plain texts begin with, a shift of HZ, and control characters but tabs, line ends and form feeds. */
-const UNUSUAL = /^(?:%PDF|\{\\rtf)|~\{|[\0-\x08\x0b\x0e-\x1f]/;
+const UNUSUAL = /^(?:%PDF|\{\\rtf)|~\{|[^\t\n\f\r -\uffff]/;
 
 /** The text of bytes that are UTF-8 and nothing else, as most are: the engine looks at them all at once. Null for others. */
 function usualText(bytes: Uint8Array): string | null {

@@ -2,7 +2,7 @@ import { codeUnitAt, isWordSign } from '../model/index.ts';
 import { recent } from './recent.ts';
 
 /** No head needs more letters, and no form so many heads of its own. */
-const [LETTERS, HEADS] = [6, 8];
+const [LETTERS, HEADS] = [10, 12];
 
 /**
  * How the forms of a list begin, in small letters and without signs before the first of them: `short `, `note` and `a/n`
@@ -17,7 +17,7 @@ export function headsOf(forms: string): readonly string[] {
 const read = recent<readonly string[]>(1024);
 
 function readHeads(forms: string): readonly string[] {
-  const reading: Reading = { form: forms.toLowerCase(), at: 0, heads: [] };
+  const reading: Reading = { form: forms.toLowerCase(), at: 0, heads: [], isInside: false };
   if (readAlternatives(reading)) reading.heads.push('');
   return reading.heads;
 }
@@ -26,6 +26,8 @@ interface Reading {
   readonly form: string;
   at: number;
   readonly heads: string[];
+  /** Whether the form has begun before what is read: signs count from there on. */
+  readonly isInside: boolean;
 }
 
 /** Reads alternatives up to the bracket that closes them, and says whether one of them may be empty. */
@@ -39,19 +41,30 @@ function readAlternatives(reading: Reading): boolean {
 }
 
 /** A head of signs that stand for themselves, as most alternatives have: as long as a head may be, or all there is. */
-const PLAIN_HEAD = /[^\\[(.?*+{|)^$]{6}(?![?*+{])|[^\\[(.?*+{|)^$]{1,5}(?=[|)]|$)/y;
+const PLAIN_HEAD =
+  /[^\\[(.?*+{|)^$#@]{10}(?![?*+{])|[^\\[(.?*+{|)^$#@]{6,9}(?=[^?*+{]|$)|[^\\[(.?*+{|)^$#@]{1,5}(?=[|)]|$)/y;
+/** Words that may stand before a form, or not: `(?:a |the )?`. */
+const LEADING = /\(\?:([^\\[(.?*+{|)^$#@]{1,12}(?:\|[^\\[(.?*+{|)^$#@]{1,12}){0,4})\)\?/y;
 
 /** Reads one alternative, and says whether it may be empty: then what stands behind it tells how the form begins. */
 function readSequence(reading: Reading): boolean {
-  const { form, heads } = reading;
+  const { form, heads, isInside } = reading;
   PLAIN_HEAD.lastIndex = reading.at;
   const plainHead = PLAIN_HEAD.exec(form)?.[0] ?? '';
-  if (plainHead !== '' && isWordSign(codeUnitAt(plainHead, 0))) {
+  if (plainHead !== '' && (isInside || isWordSign(codeUnitAt(plainHead, 0)))) {
     reading.at += plainHead.length;
     return finish(reading, [plainHead]);
   }
-  /** What was read of the head, in each way that it may go. */
+  /** What was read of the head, in each way that it may go; an empty one has not begun yet. */
   let begun: readonly string[] = [''];
+  /** Goes on from a place with what has not begun yet, if anything has not: how the others go on is not known. */
+  const goesOn = (at: number): boolean => {
+    if (!begun.includes('')) return false;
+    keep(reading, begun);
+    begun = [''];
+    reading.at = at;
+    return true;
+  };
   while (!isEnd(form[reading.at])) {
     const [from, isBegun] = [reading.at, begun[0] !== ''];
     if (isAsserted(form, from)) {
@@ -59,11 +72,23 @@ function readSequence(reading: Reading): boolean {
       continue;
     }
     const isGroup = form.startsWith('(?:', from);
-    if (isGroup && isBegun) break;
+    const leading = isGroup && !isBegun ? leadingWords(form, from) : null;
+    if (leading !== null) {
+      begun = [...leading, ''];
+      reading.at = LEADING.lastIndex;
+      continue;
+    }
     if (isGroup) {
-      reading.at += 3;
-      const mayBeEmpty = readAlternatives(reading);
-      reading.at++;
+      const inner: Reading = { form, at: from + 3, heads: [], isInside: isInside || isBegun };
+      const mayBeEmpty = readAlternatives(inner);
+      const ways = begun.flatMap((one) => inner.heads.map((head) => one + head));
+      const isLeft = begun.includes('') && inner.heads.some((head) => !isWordSign(codeUnitAt(head, 0)));
+      if (isBegun && (isLeft || ways.length > HEADS || inner.heads.includes(''))) {
+        if (goesOn(from)) continue;
+        break;
+      }
+      heads.push(...ways.map((one) => one.slice(0, LETTERS)));
+      reading.at = inner.at + 1;
       if (readTimes(reading) === 'any' || mayBeEmpty) continue;
       return skipRest(reading);
     }
@@ -72,7 +97,10 @@ function readSequence(reading: Reading): boolean {
     const some = plain === null ? fewOf(form.slice(from, reading.at)) : null;
     const times = readTimes(reading);
     if (plain === null && isBegun) {
-      if (some === null || times !== 'once' || begun.length * some.length > HEADS) break;
+      if (some === null || times !== 'once' || begun.length * some.length > HEADS) {
+        if (goesOn(from)) continue;
+        break;
+      }
       begun = begun.flatMap((one) => some.map((sign) => one + sign));
       continue;
     }
@@ -86,21 +114,41 @@ function readSequence(reading: Reading): boolean {
       return skipRest(reading);
     }
     // Signs before the first letter are passed over.
-    if (!isBegun && !isWordSign(codeUnitAt(plain, 0))) continue;
+    const isPassed = !isInside && !isWordSign(codeUnitAt(plain, 0));
+    if (!isBegun && isPassed) continue;
     if (times === 'any' && !isBegun) {
       heads.push(plain);
       continue;
     }
-    const longer = begun.map((one) => one + plain);
-    begun = times === 'any' ? [...begun, ...longer] : longer;
-    if (times === 'some' || begun.length >= HEADS || longer.some((one) => one.length >= LETTERS)) break;
+    const longer = begun.map((one) => (one === '' && isPassed ? '' : one + plain));
+    keep(
+      reading,
+      longer.filter((one) => one.length >= LETTERS),
+    );
+    const short = longer.filter((one) => one.length < LETTERS);
+    begun = times === 'any' ? [...begun, ...short] : short;
+    if (begun.length === 0) return skipRest(reading);
+    if (times !== 'some' && begun.length < HEADS) continue;
+    if (!goesOn(reading.at)) break;
   }
-  return begun[0] === '' || finish(reading, begun);
+  if (begun[0] === '') return true;
+  return goesOn(reading.at) || finish(reading, begun);
+}
+
+/** The words of a group that may stand before all else, each of which begins with a letter; null for any other group. */
+function leadingWords(form: string, at: number): readonly string[] | null {
+  LEADING.lastIndex = at;
+  const words = LEADING.exec(form)?.[1]?.split('|') ?? null;
+  return words?.every((word) => isWordSign(codeUnitAt(word, 0))) ? words : null;
+}
+
+function keep(reading: Reading, heads: readonly string[]): void {
+  reading.heads.push(...heads.filter((one) => one !== '').map((one) => one.slice(0, LETTERS)));
 }
 
 /** Keeps how an alternative may begin, and goes on to its end. */
 function finish(reading: Reading, begun: readonly string[]): false {
-  reading.heads.push(...begun.map((one) => one.slice(0, LETTERS)));
+  keep(reading, begun);
   return skipRest(reading);
 }
 
@@ -127,11 +175,11 @@ function readTimes(reading: Reading): 'once' | 'any' | 'some' {
   return isAny ? 'any' : 'some';
 }
 
-/** The sign that a piece of a form stands for, if it is a single one. */
+/** The sign that a piece of a form stands for, if it is a single one; `#` and `@` stand for a number and a name. */
 function plainSign(form: string, at: number): string | null {
   const sign = form[at] ?? '';
   if (sign === '\\') return /^[\p{L}\p{N}]/u.test(form[at + 1] ?? '') ? null : (form[at + 1] ?? null);
-  return sign === '[' || sign === '(' || sign === '.' ? null : sign;
+  return '[(.#@'.includes(sign) ? null : sign;
 }
 
 /** The letters of a piece that stands for one of a few, or for a figure; null for any other. */
