@@ -4,6 +4,7 @@ import { lettersIn, type PageNode } from '../markup/tree.ts';
 import type { Source } from '../model/index.ts';
 import { closedMarkup } from '../read/html/letters.ts';
 import { sentencesIn } from '../removals/index.ts';
+import { namesAnyPage } from '../words/nobody.ts';
 
 /** Letters of one link that are still the words of a link: what follows one that was never closed is none. */
 export const MOST_IN_LINK = 120;
@@ -30,6 +31,32 @@ export function linesBeside(page: string): readonly string[] {
   };
   visit(readPage(closedMarkup(page), LINKS).root);
   return lines.filter((line) => line.trim() !== '');
+}
+
+/**
+ * The line, of those beside the links of a page, that is its only heading and says of two words at least what the files
+ * are; null for what any page is called, and what names the list.
+ */
+export function soleHeading(
+  page: string,
+  lines: readonly string[],
+  isCaption: (words: string) => boolean,
+): string | null {
+  const found: string[] = [];
+  const visit = (node: PageNode): void => {
+    if (node.type === 'text' || isLink(node)) return;
+    if (/^h[1-6]$/.test(node.name)) found.push(oneSpaced(lettersIn(node)));
+    else node.children.forEach(visit);
+  };
+  visit(readPage(closedMarkup(page), LINKS).root);
+  const [words = '', ...others] = found.filter((text) => text !== '');
+  if (others.length > 0 || !/\p{L}\s+\S*\p{L}|\p{Lo}{3}/u.test(words) || namesAnyPage(words) || isCaption(words))
+    return null;
+  return lines.find((line) => oneSpaced(line) === words) ?? null;
+}
+
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Where the links of a page lead and what they say, in its order. */

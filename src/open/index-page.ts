@@ -17,7 +17,7 @@ import { CONTENTS_TITLES } from '../words/contents-titles.ts';
 import { fold } from '../words/fold.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { isTellingOfFiles } from '../words/part-tables.ts';
-import { isProgramPage, lettersBeside, linesBeside, linksOf, MOST_IN_LINK } from './beside-links.ts';
+import { isProgramPage, lettersBeside, linesBeside, linksOf, MOST_IN_LINK, soleHeading } from './beside-links.ts';
 import { contentsAmong, type ProgramFile, takenIn } from './contents-file.ts';
 import {
   filesNamed,
@@ -127,7 +127,7 @@ function saidBeside(page: Source, names: ReadonlySet<string>): Said {
   const text = decode(page.bytes, '').value.text;
   const list = page.format === 'html' ? null : typedList(page, names);
   const all = list === null ? linesBeside(text) : list.rest;
-  const title = titleAbove(all);
+  const title = titleAbove(all) ?? (list === null ? soleHeading(text, all, isCaption) : null);
   const lines = all.filter((line) => line !== title && !(HEADING.test(line) && isCaption(line)));
   const place = topOf(page.name);
   const blocks = lines.flatMap((line): Block[] => {
@@ -150,7 +150,10 @@ function saidBeside(page: Source, names: ReadonlySet<string>): Said {
     place,
   };
   return {
-    title: title === null ? [] : [{ kind: 'title', value: title.replace(HEADING, '').trim(), by, place }],
+    title:
+      title === null
+        ? []
+        : [{ kind: 'title', value: title.replace(HEADING, '').replace(/\s+/g, ' ').trim(), by, place }],
     facts: [...stated.map((fact) => ({ ...fact, by }) as const), ...(sentences.length > 0 ? [note] : [])],
     rest: left.filter((line) => !sentences.includes(line)),
     missing: list?.missing ?? [],

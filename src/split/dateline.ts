@@ -118,6 +118,9 @@ function sumOf(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, reason) => sum + reason.weight, 1e-9);
 }
 
+/** A clock time and nothing else. */
+const CLOCK = /^\W{0,3}\d{1,2}[:.]\d{2}\W{0,3}$/;
+
 /** Runs of short blocks whose every line reads as place or time, each followed by prose. */
 function groupsOf(
   blocks: readonly Block[],
@@ -138,7 +141,9 @@ function groupsOf(
       to++;
     }
     if (to === i) continue;
-    const isTimetable = lines.filter(({ time, place }) => time === 'exact' && place).length > 1;
+    // Of several clock times none opens a scene: a clock is counted down.
+    const clocks = context.texts.slice(i, to).flatMap((text) => text.split('\n').filter((line) => CLOCK.test(line)));
+    const isTimetable = clocks.length > 1 || lines.filter(({ time, place }) => time === 'exact' && place).length > 1;
     if (lines.length <= LINES && !isTimetable && isProse(to, blocks, claimed, context))
       groups.push({ from: i, to, lines });
     i = to - 1;

@@ -1,4 +1,5 @@
 import { anyOf, askedWhere, opensLike } from './forms.ts';
+import { EMPTY_PAGE_TITLES } from './page-tables.ts';
 
 /** What programs and sites write where nobody gave an author, by language; parted by `|`, as patterns. */
 const NOBODY: Readonly<Record<string, string>> = {
@@ -120,4 +121,13 @@ export function saysNothing(name: string): boolean {
 /** Whether a file's name says hardly anything, so that a heading says more: `u07`, `ch-12`. */
 export function saysLittle(name: string): boolean {
   return saysNothing(name) || /^\p{L}{1,2}-?\d{2,5}$/u.test(name);
+}
+
+const ANY_PAGE: ReadonlySet<string> = new Set(
+  Object.values(EMPTY_PAGE_TITLES).flatMap((titles) => titles.toLowerCase().split('|')),
+);
+
+/** Whether a title is what any page may be called: `Home`, `Print version`. */
+export function namesAnyPage(title: string): boolean {
+  return ANY_PAGE.has(title.toLowerCase());
 }

@@ -174,3 +174,22 @@ test('a page that links to numbered files from the last to the first gives no or
   const { publication } = await publish([...parts, sourceFromText(`<body>${links}</body>`, 'index.html')]);
   expect(publication.value.contents.map(({ title }) => title)).toEqual(['Day a', 'Day b', 'Day c']);
 });
+
+test('the only heading of such a page is the book’s title, but for what any page is called', async () => {
+  const titleOf = async (heads: string): Promise<string> => {
+    const parts = ['One', 'Two', 'Three'].map((name, i) =>
+      sourceFromText(
+        `<html><head><title>${name}</title></head><body><h2>${name}</h2>${PROSE}<p>${i} boats.</p></body></html>`,
+        `${name.toLowerCase()}.html`,
+      ),
+    );
+    const page = `<html><head><title>lock</title></head><body>${heads}${LINKS}</body></html>`;
+    const { book } = await publish([...parts, sourceFromText(page, 'index.html')], { assemble: { name: 'quay' } });
+    return book.value.title;
+  };
+  expect(await titleOf('<h3>The Keeper of the Lock</h3>')).toBe('The Keeper of the Lock');
+  expect(await titleOf('<h1>Home page</h1>')).toBe('quay');
+  expect(await titleOf('<h1>Welcome</h1>')).toBe('quay');
+  expect(await titleOf('<h2>Old tales of mine</h2><h2>New tales of mine</h2>')).toBe('quay');
+  expect(await titleOf('<h2>See <a href="one.html">the first</a></h2>')).toBe('quay');
+});

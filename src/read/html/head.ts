@@ -6,7 +6,7 @@ import { type Block, bareLetters, blockText, type Removal, type StatedFact, topO
 import { readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { isLanguageTag } from '../../words/languages.ts';
-import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
+import { namesAnyPage } from '../../words/nobody.ts';
 import { easternName } from '../../words/person-names.ts';
 import { statedAuthors } from './authors.ts';
 import { type Fact, pageFacts } from './facts.ts';
@@ -90,10 +90,6 @@ function languageOf(root: ElementNode): string | null {
   return isLanguageTag(tag) ? tag : null;
 }
 
-const EMPTY: ReadonlySet<string> = new Set(
-  Object.values(EMPTY_PAGE_TITLES).flatMap((titles) => titles.toLowerCase().split('|')),
-);
-
 /** A file's name, an address, a sign: no words. */
 const NO_WORDS = /^(\S+\.(html?|docx?|txt|rtf|odt)|https?:\S+|.{0,1})$/i;
 
@@ -101,7 +97,7 @@ const NO_WORDS = /^(\S+\.(html?|docx?|txt|rtf|odt)|https?:\S+|.{0,1})$/i;
 function isEmptyTitle(title: string): boolean {
   const plain = title.trim().toLowerCase().replace(/['’]/g, '’');
   const bare = plain.replace(/[\s\d#.:–—-]+$/u, '');
-  if (NO_WORDS.test(title.trim()) || EMPTY.has(bare)) return true;
+  if (NO_WORDS.test(title.trim()) || namesAnyPage(bare)) return true;
   return bare !== '' && !/\s/.test(bare) && bare === plain && divisionWord(bare) !== null;
 }
 /** The story with its printed title taken off, which states the title where the page's head says that it is the title. */

@@ -4,7 +4,8 @@ import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { anyOf } from '../../words/forms.ts';
 import { divisionName } from '../../words/named-divisions.ts';
-import { EMPTY_PAGE_TITLES, READ_BEFORE, READ_ONLINE } from '../../words/page-tables.ts';
+import { namesAnyPage } from '../../words/nobody.ts';
+import { READ_BEFORE, READ_ONLINE } from '../../words/page-tables.ts';
 import { CONTROL_SIZE } from './set-aside.ts';
 
 /** The title that a page's head states, without the site's name. */
@@ -72,12 +73,8 @@ function topHeadings(body: ElementNode): readonly ElementNode[] {
  */
 function isSites(before: string, seam: string, body: ElementNode, heading: ElementNode): boolean {
   if (/[|»«]/.test(seam) || KIND_BEFORE.test(`${before} ${seam}`) || isOverLower(body, heading)) return true;
-  return ANY_PAGE.has(before.toLowerCase()) || leadsHome(before.split(SEAM)[0] ?? '', body);
+  return namesAnyPage(before) || leadsHome(before.split(SEAM)[0] ?? '', body);
 }
-
-const ANY_PAGE: ReadonlySet<string> = new Set(
-  Object.values(EMPTY_PAGE_TITLES).flatMap((titles) => titles.toLowerCase().split('|')),
-);
 
 /** Whether a page has a link to its site's first page that says these words. */
 function leadsHome(words: string, body: ElementNode): boolean {

@@ -259,3 +259,19 @@ describe('headings as small as a page has them', () => {
     expect(await roles(6, ['Three weeks later', 'What the inspector was told'])).not.toContain('dateline');
   });
 });
+
+describe('clock times one below the other', () => {
+  const text = (...lines: readonly string[]): string => [PROSE, MORE, PROSE, ...lines, MORE, PROSE].join('\n\n');
+  it('are counted down, and open no scene', () => {
+    for (const lines of [
+      ['12:52.', '12:51.', '12:50.'],
+      ['09:10', '09:09'],
+      ['*3:00*', '*2:59*'],
+    ])
+      expect(cutsIn(text(...lines))).toEqual([]);
+  });
+  it('open one alone, or with a day', () => {
+    expect(cutsIn(text('12:52'))).toEqual(['12:52']);
+    expect(cutsIn(text('June 5, 2031', '12:52'))).toHaveLength(1);
+  });
+});
