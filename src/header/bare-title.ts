@@ -72,6 +72,7 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   if (!first || !line || !next || launches(line.text)) return false;
   if (at > 0 && entries[0]?.lines[0]?.kind !== 'fence') return false;
   if (at === 0 && entries.length === 0 && isCrown(line, next)) return !comesAgain(lines, at);
+  if (at === 0 && entries.length === 0 && isFileOver(line, next)) return true;
   if (line.of > 1 || line.hasSiblings) return false;
   if (at === 0 && (isEchoed(line, next) || isOverMotto(lines))) return true;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
@@ -154,6 +155,13 @@ function isCrown(line: Line, next: Line): boolean {
     return false;
   const begins = /^["“«„‘'—–-]{0,2}\s?\p{Lu}/u.test(next.text) && next.text.length >= FULL;
   return begins && isProse(next) && looksLikeTitle(line);
+}
+
+/** Whether the first line of all says what the file is called, right above prose that begins anew, and no line of verse. */
+function isFileOver(line: Line, next: Line): boolean {
+  const isAbove = line.namesFile === true && line.kind === 'text' && line.index === 0 && next.gap === 0;
+  if (!isAbove || wordCount(line.text) < 2 || /[,;:.!?…"”»]$/u.test(line.text)) return false;
+  return next.text.length >= FULL * 1.5 && /^["“«„‘'—–-]{0,2}\s?(?:\p{Lu}|\p{Lo})/u.test(next.text) && isProse(next);
 }
 
 /** Whether a line is in quotation marks throughout, and is no speech: `"The Last Kettle"`. */

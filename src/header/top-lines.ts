@@ -51,10 +51,16 @@ function isEmpty([first, ...others]: readonly Block[]): boolean {
   return alike.length > 1 && next === alike[0];
 }
 
-/** Whether a line's words, two or more unless fewer do, are those of a file's name: `To tylko gra` in `to_tylko_gra.txt`. */
+/** Letters of several words that a file's name has without what parts them. */
+const RUN_TOGETHER = 8;
+
+/**
+ * Whether a line's words, two or more unless fewer do, are those of a file's name: `To tylko gra` in `to_tylko_gra.txt`,
+ * `The Lost Oar` in `thelostoar.txt`.
+ */
 function saysFileName(line: string, source: string, least = 2): boolean {
   const words = fold(line);
-  return (
-    words.split(' ').length >= least && words !== '' && words === fold(withoutEnding(source.replace(/^.*[/\\]/, '')))
-  );
+  const name = fold(withoutEnding(source.replace(/^.*[/\\]/, '')));
+  if (words === '' || words.split(' ').length < least) return false;
+  return words === name || (name.length >= RUN_TOGETHER && words.replaceAll(' ', '') === name);
 }

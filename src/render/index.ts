@@ -138,14 +138,16 @@ function contentFiles(pages: readonly Page[], book: Book, language: string, set:
       spine.push({ id: 'toc', href: pageHref(page) });
       continue;
     }
+    const own = sectionLanguage(page.section, language);
     const context = {
       fragments,
       pictures,
       footnotes,
+      ...(isRightToLeft(own) ? { rightToLeft: true as const } : {}),
       ...(set.ornament === null ? {} : { ornament: set.ornament }),
       ...(set.vertical ? { vertical: true as const } : {}),
     };
-    const rendered = renderPage(page, book, sectionLanguage(page.section, language), context, set.mark);
+    const rendered = renderPage(page, book, own, context, set.mark);
     for (const [id, address] of rendered.addresses) addresses.set(id, address);
     const story = printsStory(page.section) ? { story: true as const } : {};
     for (const { id, href, xhtml } of rendered.documents) {

@@ -15,6 +15,8 @@ export interface InlineContext {
   readonly footnotes?: Footnotes | null;
   /** Set when lines run from top to bottom: short numbers stand upright in them. */
   readonly vertical?: true;
+  /** Set when the page's language is written from right to left. */
+  readonly rightToLeft?: true;
   /** Markup that draws a scene break beside its `hr`; absent where the stylesheet draws it. */
   readonly ornament?: string;
 }

@@ -23,7 +23,22 @@ export function paragraph(block: Paragraph, context: InlineContext, opening: boo
 function element(name: string, inlines: readonly Inline[], context: InlineContext): string {
   const words = renderInlines(inlines, context);
   if (words === '') return '';
-  return name === '' ? `<p>${words}</p>\n` : `<p class="${name}">${words}</p>\n`;
+  const direction = directionOf(words, context);
+  return name === '' ? `<p${direction}>${words}</p>\n` : `<p class="${name}"${direction}>${words}</p>\n`;
+}
+
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const EACH_FROM_RIGHT = new RegExp(FROM_RIGHT, 'g');
+
+/** An attribute for a paragraph most of whose letters run the other way than those of its page. */
+function directionOf(xhtml: string, context: InlineContext): string {
+  const rightToLeft = context.rightToLeft === true;
+  if (!rightToLeft && !FROM_RIGHT.test(xhtml)) return '';
+  const text = xhtml.replace(/<[^<>]*>/g, '');
+  const fromRight = text.match(EACH_FROM_RIGHT)?.length ?? 0;
+  const fromLeft = (text.match(/\p{L}/gu)?.length ?? 0) - fromRight;
+  if (fromRight === fromLeft || fromRight > fromLeft === rightToLeft) return '';
+  return rightToLeft ? ' dir="ltr"' : ' dir="rtl"';
 }
 
 /** What was typed in italics as a whole is set so by its role, and only what stands out in it is marked. */

@@ -49,6 +49,19 @@ test('the parts of one work are each in their own language, where there are word
   expect(new Set(await langs({ language: 'en' }))).toEqual(new Set(['en']));
 });
 
+test('a paragraph in letters that run the other way than its page says so', async () => {
+  const arabic = 'كانت البنت في الغابة، وقابلت الذيب، وقالت له إنها رايحة عند جدتها.\n\n';
+  const pageOf = async (text: string): Promise<string> => {
+    const { publication } = await publish([sourceFromText(`# A\n\n${text}`, 'a.md')]);
+    return publication.value.resources.map(({ content }) => String(content)).join('\n');
+  };
+  const english = await pageOf(`${ENGLISH.repeat(3)}${arabic}She said سلام and went on.\n`);
+  expect(english.match(/<p[^>]* dir="rtl">/g)).toHaveLength(1);
+  const other = await pageOf(`${arabic.repeat(6)}${ENGLISH}`);
+  expect(other).toContain('<p dir="ltr">');
+  expect(other).not.toContain('<p dir="rtl">');
+});
+
 test('works in one language are in the book’s, whatever their country', async () => {
   const british = sourceFromText(`Title: Home\nLanguage: en-GB\n\n${ENGLISH.repeat(3)}`, 'c.txt');
   const { pages, stated } = await languagesOf(english, british);

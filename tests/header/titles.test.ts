@@ -275,6 +275,18 @@ describe('a first line that says what its file is called', () => {
     expect(await titleOf(name, `${line}\n\n\n${BODY}\n\nIt was ${line}, they said.\n`)).toBe(line);
   });
   it.each([
+    ['theredkettle.txt', 'The Red Kettle'],
+    ['the-red-kettle.txt', 'The red kettle'],
+  ])('is the title right above the first paragraph, too: %s', async (name, line) => {
+    expect(await titleOf(name, `${line}\n${BODY}\n\nIt was the red kettle, they said.\n`)).toBe(line);
+  });
+  it('is the story’s where its first sentence goes on, or a verse does', async () => {
+    const verse = 'The red kettle\nSang all the night\nAnd nobody heard it\nTill it was light';
+    expect(await titleOf('the-red-kettle.txt', `${verse}\n\n${BODY}\n`)).not.toBe('The red kettle');
+    const sentence = `The red kettle\n${BODY.charAt(0).toLowerCase()}${BODY.slice(1)}`;
+    expect(await titleOf('the-red-kettle.txt', `${sentence}\n`)).not.toBe('The red kettle');
+  });
+  it.each([
     ['chapter 3.txt', 'chapter 3'],
     ['nobody asked.txt', 'Nobody asked the kettle, who had a good deal to say.'],
   ])('is none where it heads a chapter or only begins so: %s', async (name, line) => {
