@@ -5,7 +5,7 @@ import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { bareName, isName, signedLine } from './names.ts';
+import { BY_ALONE, bareName, isName, signedLine } from './names.ts';
 import { isDate } from './page-lines.ts';
 import { isCapitals, isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { entriesOf } from './title-entries.ts';
@@ -27,7 +27,7 @@ const POSTCODE =
   /\b\p{Lu}\p{L}\.? \d{5}(?:-\d{4})?$|^(?:\p{Lu}{1,3}-)?\d{4,6}\s+\p{Lu}|\b\p{Lu}{1,2}\d[\p{Lu}\d]? \d\p{Lu}{2}$/u;
 /** `Ada Reed   about 4,200 words`, `Approx. 3100 words`. */
 const COUNTED = new RegExp(
-  `^(.*?)(?:(?:^|\\s)\\p{L}{2,8}\\.?\\s)?(?<=^|\\s)(\\d[\\d.,]{0,8})\\s(?:${WORD_COUNT_WORDS})$`,
+  `^(.*?)(?:(?:^|\\s)\\p{L}[\\p{L}-]{1,14}\\.?\\s)?(?<=^|\\s)(\\d[\\d.,]{0,8})\\s(?:${WORD_COUNT_WORDS})$`,
   'iu',
 );
 
@@ -52,12 +52,13 @@ function signedSheet(lines: readonly Line[]): Found | null {
     const signed = signedLine(text);
     return bareName(signed === null ? text : signed.name).toLowerCase() === name.toLowerCase();
   });
-  const block = lines.slice(0, Math.max(0, by - 1));
-  const title = lines[by - 1];
+  const own = BY_ALONE.test(lines[by - 1]?.text ?? '') ? by - 2 : by - 1;
+  const block = lines.slice(0, Math.max(0, own));
+  const title = lines[own];
   const isAddressed = block.some(({ text }) => [MAIL, PHONE, STREET, POSTCODE].some((kind) => kind.test(text)));
   if (title === undefined || !isAddressed || !block.every(isShort) || !isTitleLike(title.text)) return null;
   if (block.slice(1).some(({ text }) => isHeadingLike(text)) || isHeadingLike(title.text)) return null;
-  const author = field('author', '', name, [lines[by] as Line]);
+  const author = field('author', '', name, lines.slice(own + 1, by + 1));
   return { entries: [...sheet(block, counted, -1, name), ...entriesOf([title]), author], next: by + 1 };
 }
 

@@ -27,6 +27,7 @@ import { closer, greeting, quotedReply } from './quoted-reply.ts';
 import { rightsLines } from './rights.ts';
 import { schoolHead } from './school-head.ts';
 import { sentOnHead } from './sent-on.ts';
+import { seriesAbove } from './series-above.ts';
 import { isFirstDivision, isHeadingLike, isTitleLike, undecorated } from './shapes.ts';
 import { fromSite, siteLine } from './site-lines.ts';
 import { opensForm, opensMemo } from './story-forms.ts';
@@ -172,6 +173,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   manuscriptHead,
   schoolHead,
   nameUnderTitle,
+  seriesAbove,
   titleAndName,
   nameAboveMiddle,
   nameAboveTitle,
@@ -243,7 +245,5 @@ export function scanHeader(
 
 /** Without lines at the end that are not the header's own. */
 function trimmed(entries: readonly Entry[]): readonly Entry[] {
-  let end = entries.length;
-  while (end > 0 && entries[end - 1]?.kind === 'kept') end--;
-  return entries.slice(0, end);
+  return entries.slice(0, entries.findLastIndex(({ kind }) => kind !== 'kept') + 1);
 }

@@ -249,6 +249,27 @@ export const ENDED_DIVISIONS: Readonly<Record<string, string>> = {
   ga: 'caibidle|coda|leabhair',
 };
 
+/** `and last`, said of a division between its number and its name, by language: `End of the second and last part`. */
+export const AND_LAST: Readonly<Record<string, string>> = {
+  en: 'and (?:last|final)',
+  de: 'und letzten',
+  nl: 'en laatste',
+  fr: 'et derni(?:ère|er)',
+  es: 'y últim[ao]',
+  it: 'ed? ultim[ao]',
+  pt: 'e últim[ao]',
+  ca: 'i últim[ao]?|i darrer[ao]?',
+  sv: 'och sista',
+  da: 'og sidste',
+  no: 'og siste',
+  ru: 'и последне(?:й|го)',
+  uk: '(?:і|й|та) останнь(?:ої|ого)',
+  pl: 'i ostatnie(?:j|go)',
+  cs: 'a posledn(?:í|ího)',
+  sk: 'a posledn(?:ej|ého)',
+  hr: 'i (?:posljednje|zadnje)g?a?',
+};
+
 /** Words of a line that says in which part it goes on: `Continued in part 3`. */
 export const GOING_ON: Readonly<Record<string, string>> = {
   en: 'continued|continues|continuing',

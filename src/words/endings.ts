@@ -2,6 +2,7 @@ import { opensWith } from '../model/index.ts';
 import { readLabel } from './division-label.ts';
 import { divisionWord, divisionWords } from './divisions.ts';
 import {
+  AND_LAST,
   CONTINUED_LINES,
   CONTINUED_ON,
   DECORATED_END_LINES,
@@ -14,7 +15,7 @@ import {
   LEAVE_LINES,
 } from './ending-tables.ts';
 import { foldLetters, oneSpaced } from './fold.ts';
-import { alternativesOf, holdsLike, opensLike } from './forms.ts';
+import { alternativesOf, anyOf, holdsLike, opensLike } from './forms.ts';
 import { languagesIn, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { numberOf } from './numerals.ts';
@@ -39,6 +40,9 @@ const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEn
 /** In Chinese, Japanese and Korean nothing need stand between: `第七章完`. */
 const between = (closer: string): string => `[\\s,:·–—-]${/^\p{Lo}/u.test(closer) ? '*' : '+'}`;
 const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)${between(closer)}(?:${closer})$`, 'u'));
+
+/** What may be said of a division besides its number. */
+const ALSO_LAST = new RegExp(String.raw`(?<=\p{L}),? (?:${anyOf(AND_LAST)}),?(?= \p{L})`, 'u');
 
 const LEAVES = wholeLines(LEAVE_LINES);
 const FAREWELLS = wholeLines(FAREWELL_LINES);
@@ -70,7 +74,7 @@ const mayEnd = opensWith([
 /** `3. rész vége`, `3/8 - tbc`, and the ends that are spelt out: `E-N-D`. */
 const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}(?:\.?\)? \p{L}|\s?\/\s?\p{Nd}{1,3}\P{L}{2,6}t)/iu;
 const SPELT_LENGTH = 60;
-const SPELT = /^\P{L}*(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\P{L}*$/u;
+const SPELT = /^\P{L}*(?:\p{L}(?:\s?[.·~*_=+/|•–—-]\s?|\s)){2,}\p{L}\P{L}*$/u;
 
 /**
  * What a whole block says as an ending line, or null when it is anything else. `language` is the tag of the text's
@@ -95,7 +99,7 @@ export function endingPhrase(text: string, language: string | null = null): Endi
 }
 
 function listed(core: string, bare: string, isSpelt: boolean, language: string | null): EndingPhrase | null {
-  const line = isSpelt && !/^t\.? ?b\.? ?c$/.test(core) ? speltLine(core.replace(/[\s.·–—-]/g, '')) : core;
+  const line = isSpelt && !/^t\.? ?b\.? ?c$/.test(core) ? speltLine(core.replace(/[\s.·~*_=+/|•–—-]/g, '')) : core;
   // `End of story` counts no division, though `story` is the word for one.
   const isWhole = speaksHere(THE_END.get(line), language);
   const count = isWhole ? null : counted(line, language);
@@ -148,7 +152,8 @@ function tellsWhich(words: string): boolean {
 }
 
 /** The number of the division that words count, null for one without a number; undefined for other words. */
-function divisionCount(words: string, mayHaveTitle: boolean, language: string): number | null | undefined {
+function divisionCount(said: string, mayHaveTitle: boolean, language: string): number | null | undefined {
+  const words = said.replace(ALSO_LAST, '');
   const fraction = /^[([]?(\d{1,3})\s?\/\s?\d{1,3}[)\]]?$/.exec(words);
   if (fraction) return Number(fraction[1]);
   const label = readLabel(words, language);

@@ -281,7 +281,7 @@ export const SENDER_LABELS: ReadonlySet<string> = new Set([
 
 /** What words are called where they are counted: `about 4,200 words`. */
 export const WORD_COUNT_WORDS =
-  'words|wörter|worte|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|slov|szó|cuvinte|слов|слів|λέξεις|kelime';
+  'words|wörter|worte|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|slov|szó|cuvinte|слов|слів|λέξεις|kelime|kata|riječi|reči|besed|žodžių|vārdi|sõna|paraules|hitz|fjalë|думи|зборови|речи|слоў|maneno|salita|focal|orð';
 
 /** The labels of some keys as one pattern, in which spaces stand for any run of space or hyphen. */
 export function labelsOf(...keys: readonly LabelKey[]): string {

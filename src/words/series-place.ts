@@ -1,6 +1,7 @@
 import type { SeriesPosition } from '../model/index.ts';
 import { cardinalsIn } from './cardinals.ts';
 import { divisionWord } from './divisions.ts';
+import { readNumberWords } from './number-words.ts';
 import { numberOf } from './numerals.ts';
 import { OF_PATTERN } from './part-tables.ts';
 
@@ -38,6 +39,10 @@ export function readSeries(text: string): SeriesPosition {
     const name = first[4]?.replace(first[5] === undefined ? /^the\s+/ : /^the\s+/i, '') ?? null;
     return { name, index: numberOf(first[2] ?? ''), total: first[3] ? numberOf(first[3]) : null };
   }
+  const [, which = '', what, of, rest = ''] = WHICH_OF.exec(text) ?? [];
+  const isSaid = /\sseries$/i.test(rest) || (of?.toLowerCase() === 'in' && what !== undefined);
+  if (isSaid && (what === undefined || counts(what)) && isOrdinal(which))
+    return { name: rest.replace(/\s+series$/i, ''), index: numberOf(which), total: null };
   const last = places.last.exec(text);
   if (!last) return whole;
   const [, opening = '', before = '', word, count = '', total] = last;
@@ -61,6 +66,14 @@ export function seriesSaid(text: string): SeriesPosition | null {
   if (!/^[\p{Lu}\p{Lo}]/u.test(bare)) return null;
   const sign = text.startsWith(name) ? text.slice(name.length) : '#';
   return /#|\p{L}{2,}\.?\s+\S+$/u.test(sign) ? { ...place, name: bare } : null;
+}
+
+/** `Third in the Tides series`, `The 2nd book of the Tides series`. */
+const WHICH_OF =
+  /^(?:the\s+)?(\p{L}[\p{L}-]{2,20}|\d{1,3}(?:st|nd|rd|th))(?:\s+(\p{L}+))?\s+(in|of)\s+(?:the\s+)?(\S.*)$/iu;
+
+function isOrdinal(word: string): boolean {
+  return /^\d/.test(word) || readNumberWords(word, ['en'])?.ordinal === true;
 }
 
 function counts(word: string): boolean {

@@ -27,6 +27,20 @@ describe('the head of a manuscript', () => {
       null,
     ],
     [
+      'with the count in another language',
+      `${sheet('Mette Lind                    kira-kira 260 kata', 'Jalan Kenari 8', 'mette@surat.example')}\n\n\n\n            TAHUN KETEL\n\n                oleh\n\n             Mette Lind\n\n\n${BODY}`,
+      'TAHUN KETEL',
+      'Mette Lind',
+      '260',
+    ],
+    [
+      'with a longer word before the count',
+      `${sheet('Mette Lind                 aproximadamente 3100 palabras', 'Calle Nueva 12', 'mette@correo.example')}\n\n\n\n            EL AÑO DEL HERVIDOR\n\n             por Mette Lind\n\n\n${BODY}`,
+      'EL AÑO DEL HERVIDOR',
+      'Mette Lind',
+      '3100',
+    ],
+    [
       'with no byline',
       `${sheet('Bo Dray', '7 Mill Road', 'bo@dray.example', '900 words')}\n\n\nThe Kettle Year\n\n${BODY}`,
       'The Kettle Year',

@@ -317,6 +317,27 @@ it('has no sides of a box around its preface', () => {
   expect(story.texts[0]).toBe('A story for the friends of the kettle. Hand it on as you like, for no money.');
 });
 
+describe('a series and its volume on the line above the title', () => {
+  it.each([
+    ['The Hob Keepers, Book 3\n\nTHE EMPTY KETTLE\n\nby Mette Lind', 'THE EMPTY KETTLE', 'The Hob Keepers'],
+    ['Les Gens de l’Âtre, tome 3\n\nLA BOUILLOIRE\n\nMette Lind', 'LA BOUILLOIRE', 'Les Gens de l’Âtre'],
+    ['Die Herdleute, Band III\n\nDer leere Kessel\n\nvon Mette Lind', 'Der leere Kessel', 'Die Herdleute'],
+  ])('are facts of the book: %j', (top, title, name) => {
+    const story = told(`${top}\n\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title, authors: ['Mette Lind'], series: { name, index: 3 } });
+    expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+
+  it.each([
+    // A part of the story that its first line names.
+    'The Hob Keepers, Part 3\n\nThe Empty Kettle\n\nby Mette Lind',
+    'The Hob Keepers, Book 3\n\nCHAPTER I',
+    'The Hob Keepers, Book 3\n\nby Mette Lind',
+  ])('are the title where none stands below: %j', (top) => {
+    expect(told(`${top}\n\n\n${BODY}`).metadata.title).toMatch(/^The Hob Keepers/);
+  });
+});
+
 describe('beside the author', () => {
   it('the translator is a fact of the book', () => {
     const story = told(`The Empty Kettle\nby Mette Lind\n\nTranslated by Halla Oake\n\n\nCHAPTER I\n\n${BODY}`);

@@ -18,6 +18,8 @@ describe('a series and the place in it', () => {
     ['Part 1 of The Lamplighter Cycle', 'The Lamplighter Cycle', 1, null],
     ['Part 1 of the Tides', 'Tides', 1, null],
     ['#4', null, 4, null],
+    ['Third in the Lantern Quarter series', 'Lantern Quarter', 3, null],
+    ['The 2nd book in the Tides', 'Tides', 2, null],
   ])('%s', (text, name, index, total) => {
     expect(readSeries(text)).toEqual({ name, index, total });
   });
@@ -31,6 +33,9 @@ describe('a series and the place in it', () => {
     'Three Rivers',
     'Part of the Tide',
     'Area 51',
+    'First in Flight',
+    'Second Book of Tides',
+    'Lost in the Tides series',
   ])('%s is a name alone', (text) => {
     expect(readSeries(text)).toEqual({ name: text, index: null, total: null });
   });
