@@ -1,6 +1,6 @@
 import { type Block, bareText, type Origin } from '../model/index.ts';
 import { admits, sentencesIn } from '../removals/index.ts';
-import { talkWeight } from '../words/author-talk.ts';
+import { mayBeOfWork, talkWeight } from '../words/author-talk.ts';
 import { readLabel } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { endsAsSentence } from '../words/stops.ts';
@@ -214,7 +214,7 @@ function aboveTitle(lines: readonly Line[], author: string, origins: readonly Or
   const said = pageLines(lines);
   if (!said.some(({ kind }) => kind === 'prose') || said.some(({ kind }) => kind === 'makers')) return [];
   // What speaks of no work and to no readers is no note: an editorial, a motto, the first words of the story.
-  if (!lines.some(({ text }) => talkWeight(text, null) >= 0.1)) return [];
+  if (!lines.some(({ text }) => talkWeight(text, null) >= 0.1) && !isFencedPreface(lines)) return [];
   const from = lines.findIndex(({ kind }) => kind !== 'fence');
   const to = lines.findLastIndex(({ kind }) => kind !== 'fence') + 1;
   return [
@@ -222,6 +222,15 @@ function aboveTitle(lines: readonly Line[], author: string, origins: readonly Or
     { kind: 'note', purpose: 'note', label: '', lines: lines.slice(from, to), start: 0 },
     ...lines.slice(to).map((line) => fenceEntry([line])),
   ];
+}
+
+/** A preface has no more words where only a line drawn below it and one word tell that it is one. */
+const PREFACE_WORDS = 120;
+
+/** Whether a few sentences with a drawn line below them may speak of the story, in whatever language. */
+function isFencedPreface(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join(' ');
+  return lines.at(-1)?.kind === 'fence' && wordCount(text) <= PREFACE_WORDS && mayBeOfWork(text);
 }
 
 /** A line of the author's sheet: the name, or where that lives and how long the work is. */

@@ -8,7 +8,7 @@ import {
   THANKS_WORDS,
   WORK_STEMS,
 } from './author-talk-tables.ts';
-import { anyOf, opensLike } from './forms.ts';
+import { alternativesOf, anyOf, opensLike } from './forms.ts';
 import { DEDICATIONS } from './front-page-tables.ts';
 import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
@@ -38,6 +38,11 @@ export function workWords(text: string, language: string | null): number {
   const told = toldIn(text);
   const stems = foundIn(STEMS, told, language);
   return new Set(told.match(WORK)).size * 2 + new Set(told.match(PERHAPS_WORK)).size + stems * 2;
+}
+
+/** Whether a text, whatever its language, has a word by which people speak of a story as a piece of work. */
+export function mayBeOfWork(text: string): boolean {
+  return text.length < 1500 && ANY_WORK().test(toldIn(text));
 }
 
 /** Whether words outside speech address the readers: `you all`, `everyone`. */
@@ -206,6 +211,16 @@ const THANKS = patterns(
   THANKS_WORDS,
   (words, language) => new RegExp(`^[^\\p{L}]{0,6}(?:${words})${end(language)}`, 'iu'),
 );
+
+/** Stems of less letters open words of other languages. */
+const LONG_STEM = 4;
+const ANY_WORK = whenAsked(() => {
+  const forms = Object.entries(WORK_STEMS).map(([language, stems]) => {
+    const long = alternativesOf(stems).filter((stem) => EASTERN.has(language) || stem.length >= LONG_STEM);
+    return `${start(language)}(?:${long.join('|')})`;
+  });
+  return new RegExp(forms.join('|'), 'u');
+});
 
 const mayThank = opensLike(...Object.values(THANKS_WORDS));
 

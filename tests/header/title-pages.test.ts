@@ -309,6 +309,28 @@ describe('a series and its volume above the title of a printed book', () => {
   });
 });
 
+describe('a few sentences above a drawn line, in another language', () => {
+  it.each([
+    'Den här berättelsen har jag efter min moster.\nBara namnen är andra.',
+    'Kære læser! De tre stykker blev skrevet til en aften\npå biblioteket.',
+    'Ezt a történetet a nagyanyámtól tudom.\nAki ráismer a kútra, ne szóljon.',
+    'To opowiadanie znam od babki. Zmieniłam tylko imiona.',
+  ])('are a note where they speak of the story: %s', (said) => {
+    const story = told(`${said}\n\n------\n\n          THE EMPTY KETTLE\n          by Mette Lind\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });
+    expect(story.blocks.map(({ type }) => type)).toEqual(['note', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
+  it.each([
+    'Det brann i kvarnen och ingen kom.\nHalla stod kvar.',
+    'The barge came down at nine and nobody waved.',
+  ])('stay the first scene where they speak of none: %s', (said) => {
+    const story = told(`${said}\n\n------\n\n          THE EMPTY KETTLE\n          by Mette Lind\n\n${BODY}`);
+    expect(story.blocks[0]?.type).toBe('paragraph');
+    expect(story.texts[0]).toContain(said.slice(0, 12));
+  });
+});
+
 it('has no sides of a box around its preface', () => {
   const box =
     '+----------------------------------------+\n| A story for the friends of the kettle. |\n| Hand it on as you like, for no money.  |\n+----------------------------------------+\n\n\n';
