@@ -311,10 +311,10 @@ describe('a series and its volume above the title of a printed book', () => {
 
 describe('a few sentences above a drawn line, in another language', () => {
   it.each([
-    'Den här berättelsen har jag efter min moster.\nBara namnen är andra.',
+    'Den här berättelsen har jag efter min moster, som hade den efter sin.\nBara namnen är andra, och en av hästarna.',
     'Kære læser! De tre stykker blev skrevet til en aften\npå biblioteket.',
-    'Ezt a történetet a nagyanyámtól tudom.\nAki ráismer a kútra, ne szóljon.',
-    'To opowiadanie znam od babki. Zmieniłam tylko imiona.',
+    'Ezt a történetet a nagyanyámtól tudom, és csak a neveket cseréltem ki benne.\nAki ráismer a kútra, ne szóljon senkinek.',
+    'To opowiadanie znam od babki, która znała je od swojej. Zmieniłam tylko imiona\ni jednego konia.',
   ])('are a note where they speak of the story: %s', (said) => {
     const story = told(`${said}\n\n------\n\n          THE EMPTY KETTLE\n          by Mette Lind\n\n${BODY}`);
     expect(story.metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });
@@ -322,8 +322,8 @@ describe('a few sentences above a drawn line, in another language', () => {
   });
 
   it.each([
-    'Det brann i kvarnen och ingen kom.\nHalla stod kvar.',
-    'The barge came down at nine and nobody waved.',
+    'Det brann i kvarnen hela natten, och ingen kom ned från byn för att se på.\nHalla stod kvar.',
+    'The barge came down at nine, low in the water, and nobody on the bank waved to it or asked its name.',
   ])('stay the first scene where they speak of none: %s', (said) => {
     const story = told(`${said}\n\n------\n\n          THE EMPTY KETTLE\n          by Mette Lind\n\n${BODY}`);
     expect(story.blocks[0]?.type).toBe('paragraph');
