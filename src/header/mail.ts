@@ -8,7 +8,7 @@ import { readSubject } from './subject.ts';
 const MAIL_LINE = /^([A-Z][\w.-]{1,28})\s{0,12}:(?:\s|$)(.*)$/i;
 /** The line by which an mbox sets a message off: a sender and a date (RFC 4155), Netscape's `From - `. */
 export const MBOX_LINE: RegExp = new RegExp(
-  String.raw`^From (?:\S+ +)?.{0,60}?(?:(?:${DAY_STARTS})\w*,? +)?(?:(?:${MONTH_STARTS})\w* +\d|\d{1,2} (?:${MONTH_STARTS})).{0,60}\d{2,4}.{0,40}$`,
+  String.raw`^From (?!:)(?:\S+ +)?.{0,60}?(?:(?:${DAY_STARTS})\w*,? +)?(?:(?:${MONTH_STARTS})\w* +\d|\d{1,2} (?:${MONTH_STARTS})).{0,60}\d{2,4}.{0,40}$`,
   'i',
 );
 /** What else programs put above the fields: CompuServe's number and section, a board's, and the date below it. */
@@ -28,7 +28,7 @@ const MAIL_LABELS: ReadonlySet<string> = new Set(
     'mime-version content-type content-transfer-encoding content-length user-agent mailing-list ' +
     'list-id list-unsubscribe delivered-to precedence approved sent received return-path envelope-to ' +
     'delivery-date thread-topic thread-index importance errors-to original-sender resent-from ' +
-    'archive-name'
+    'archive-name area msg flags attr'
   ).split(' '),
 );
 
@@ -236,14 +236,14 @@ function factsOf({ label, value, line }: MailLine): FieldEntry[] {
   ];
 }
 
-/** No sender is longer; a line of any length is a line. */
-const LONGEST_SENDER = 400;
+/** No sender is longer; a line of any length is a line. Behind the name stand the sender's node and the day. */
+const [LONGEST_SENDER, NODE] = [400, / \(?\d{1,4}:\d{1,5}\/\d{1,5}\b.*$/];
 
 /** The person in `a@b (Name)` or `Name <a@b>`; the part before the at sign is no name. */
 export function senderName(value: string): string {
-  const sender = value.slice(0, LONGEST_SENDER).replace(/\s+/g, ' ').trim();
+  const sender = value.slice(0, LONGEST_SENDER).replace(/\s+/g, ' ').replace(NODE, '').trim();
   const member = /^([^\d@[]+)\[?\d{5,6},\d{1,4}\]?$/.exec(sender)?.[1];
   const comment = /^\S+@\S+ ?\(([^()]+)\)$/.exec(sender)?.[1];
   const before = /^"?([^"<@]+)"? ?<[^>]*>$/.exec(sender)?.[1] ?? /^([^"<@,]+), \S+@\S+$/.exec(sender)?.[1];
-  return (member ?? comment ?? before ?? (value.includes('@') ? '' : value)).trim();
+  return (member ?? comment ?? before ?? (sender.includes('@') ? '' : sender)).trim();
 }

@@ -21,6 +21,10 @@ describe('the head of a post that was saved with it', () => {
       'a bulletin board',
       'Date    : 02 Feb 1992 19:02\nNumber  : 112 of 140\nFrom    : Moth Wing\nTo      : All\nSubj    : The Kettle\n',
     ],
+    [
+      'a network of boards, with its columns',
+      'Area : KETTLES.INT\nFrom : Moth Wing                   3:712/9.4      Tue 02 May 94 11:20\nTo   : All                                       Wed 03 May 94 08:01\nSubj : The Kettle\n-----------------------------------------------------------------\n',
+    ],
   ])('is read and left out: %s', (_, head) => {
     const story = told(`${head}\n${BODY}`);
     expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
@@ -29,6 +33,7 @@ describe('the head of a post that was saved with it', () => {
 
   it.each([
     'From the harbour Tuesday came a kettle in 1989, and nobody asked.',
+    'From : Nell\nTo   : All\nSubj : Kettles\nNobody may touch them.',
     'Fm: said the label. Nothing else was on it.',
     'Sb: Antimony, said the chart.\nFor the rest she had no names.',
   ])('is not what only begins like one: %s', (words) => {

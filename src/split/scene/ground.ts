@@ -43,13 +43,23 @@ export function sceneGround(
     // What a colon announces and nothing repeats is shown to the reader: stars on a card.
     const isDrawn = stand === 'drawn' && block.type === 'paragraph';
     // The same for letters that somebody says in the next paragraph: `Ooo` — `said the ghost.`
-    const isShown = isDrawn && (announcesNext(context.texts[i - 1] ?? '') || goesOn(i, blocks, context.texts));
+    const isShown =
+      isDrawn &&
+      (announcesNext(context.texts[i - 1] ?? '') ||
+        goesOn(i, blocks, context.texts) ||
+        isWritten(context.texts[i] ?? '', lines));
     if (isShown && (lines.get(context.texts[i] ?? '') ?? 0) < 2) return 'apart';
     return stand === 'prose' && repeated.size > 0 && repeated.has(shapeOf(context.texts[i] ?? '')) ? 'apart' : stand;
   });
   const headings = new Set(claimed.filter((claim) => claim?.kind === 'heading')).size;
   const deep = blocks.filter((block) => block.type === 'paragraph' && (block.indent ?? 0) > 0).length;
   return { blocks, claimed, context, stands, words, headings, indented: deep > blocks.length * INDENTED };
+}
+
+/** Whether somebody writes a row of letters, as shorter rows of the same stand alone in the text: `x x x`, `x x`. */
+function isWritten(text: string, lines: ReadonlyMap<string, number>): boolean {
+  const letter = /^([oOxX])(?: \1){2,4}$/.exec(text.trim())?.[1];
+  return letter !== undefined && [letter, `${letter} ${letter}`].some((row) => lines.get(row) === 1);
 }
 
 /** From this share of indented paragraphs on, indents begin paragraphs. */

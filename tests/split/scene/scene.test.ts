@@ -67,6 +67,17 @@ describe('faint letters', () => {
   });
 });
 
+describe('rows of a letter', () => {
+  it('are what somebody writes where a shorter row stands alone, too', () => {
+    expect(cutsIn(`${RUTA}\n\nx x x\n\n${MILLER}\n\nx x\n\n${BOY}`)).toEqual([]);
+    expect(cutsIn(`${RUTA}\n\nO O O O\n\n${MILLER}\n\nO\n\n${BOY}`)).toEqual([]);
+  });
+  it('part scenes where all are rows', () => {
+    expect(cutsIn(`${RUTA}\n\nx x x\n\n${MILLER}\n\nx x x x\n\n${BOY}`)).toEqual(['Across the r', 'Abel had sle']);
+    expect(cutsIn(`${RUTA}\n\nx x x\n\n${MILLER}\n\nx x\n\n${BOY}\n\nx x x\n\n${RUTA}`)).toContain('Across the r');
+  });
+});
+
 describe('gaps beside drawn breaks', () => {
   it('cut where one size comes again', () =>
     expect(cutsIn(`${RUTA}\n\n\n\n\n${MILLER}\n\n* * *\n\n${BOY}\n\n\n\n\n${RUTA}`)).toEqual([
