@@ -2,6 +2,7 @@ import { type Block, blockText, type Division, type Heading, inlineText, type Pa
 import { sentencesIn } from '../removals/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
+import { opensInSpeech } from '../words/narration.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { titlePageOf } from './common-title.ts';
 import { withNamedLines } from './name-titles.ts';
@@ -219,13 +220,20 @@ function withFrontPage(divisions: readonly Division[]): readonly Division[] {
   );
 }
 
+/** A file under a name for front matter that says a few words without a heading; where somebody speaks in it, the story has begun. */
 function isFrontFile(division: Division): boolean {
   const { parts, metadata, source } = division;
   if (metadata.title !== null || parts.some(({ heading }) => heading !== null) || wordsIn(division) > ON_PAGE)
     return false;
+  if (parts.some(({ blocks }) => blocks.some(isSpeech))) return false;
   const name = stemOf(source).replace(/^\d+/, '').replace(/[_-]+/g, ' ').trim();
   const found = divisionName(name, null);
   return found !== null && found.matter === 'front' && found.end === name.length;
+}
+
+function isSpeech(block: Block): boolean {
+  const text = blockText(block);
+  return text.startsWith('»') || opensInSpeech(text);
 }
 
 function isPartPage({ parts }: Division): boolean {

@@ -271,6 +271,11 @@ describe('pages that are only headings', () => {
     ).toEqual([['Part 2', 2]]);
     const [page] = value.sections.filter(({ blocks }) => blocks.some((block) => blockText(block) === 'For Aunt Ida.'));
     expect([page?.matter, page?.listed]).toEqual(['front', false]);
+    // Where somebody speaks, the story has begun.
+    for (const said of ['“Read on,” said Aunt Ida.', '»Beri po vrsti,« je rekla.'])
+      expect(assemble([file('d/00-intro.md', {}, said), ...five], { name: 'd' }).value.sections[0]?.matter).toBe(
+        'body',
+      );
     // A part that holds a text of its own is no page before the next.
     const long = division('d/04-motto.md', {}, ['part 2', 'The tide is nobody’s servant. '.repeat(40)]);
     expect(assemble([...five, long], { name: 'd' }).value.sections.some(({ kind }) => kind === 'volume')).toBe(false);
