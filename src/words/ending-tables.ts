@@ -1,3 +1,5 @@
+import { anyOf } from './forms.ts';
+
 /** Whole lines that say that there is more, by language: plain words parted by `|`, in small letters, without a stop at the end. */
 export const CONTINUED_LINES: Readonly<Record<string, string>> = {
   en: 'tbc|to be continued|to be concluded|to be cont|to be contd|more soon|more to come|more to follow|more later|more tomorrow|more coming soon|story continues|continued|tsuzuku|tsudzuku|contd|cont',
@@ -250,7 +252,7 @@ export const ENDED_DIVISIONS: Readonly<Record<string, string>> = {
 };
 
 /** `and last`, said of a division between its number and its name, by language: `End of the second and last part`. */
-export const AND_LAST: Readonly<Record<string, string>> = {
+const AND_LAST: Readonly<Record<string, string>> = {
   en: 'and (?:last|final)',
   de: 'und letzten',
   nl: 'en laatste',
@@ -269,6 +271,9 @@ export const AND_LAST: Readonly<Record<string, string>> = {
   sk: 'a posledn(?:ej|ého)',
   hr: 'i (?:posljednje|zadnje)g?a?',
 };
+
+/** What may be said of a division besides its number. */
+export const ALSO_LAST: RegExp = new RegExp(String.raw`(?<=\p{L}),? (?:${anyOf(AND_LAST)}),?(?= \p{L})`, 'u');
 
 /** Words of a line that says in which part it goes on: `Continued in part 3`. */
 export const GOING_ON: Readonly<Record<string, string>> = {

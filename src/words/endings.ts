@@ -2,7 +2,7 @@ import { opensWith } from '../model/index.ts';
 import { readLabel } from './division-label.ts';
 import { divisionWord, divisionWords } from './divisions.ts';
 import {
-  AND_LAST,
+  ALSO_LAST,
   CONTINUED_LINES,
   CONTINUED_ON,
   DECORATED_END_LINES,
@@ -15,7 +15,7 @@ import {
   LEAVE_LINES,
 } from './ending-tables.ts';
 import { foldLetters, oneSpaced } from './fold.ts';
-import { alternativesOf, anyOf, holdsLike, opensLike } from './forms.ts';
+import { alternativesOf, holdsLike, opensLike } from './forms.ts';
 import { languagesIn, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { numberOf } from './numerals.ts';
@@ -41,9 +41,6 @@ const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEn
 const between = (closer: string): string => `[\\s,:·–—-]${/^\p{Lo}/u.test(closer) ? '*' : '+'}`;
 const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)${between(closer)}(?:${closer})$`, 'u'));
 
-/** What may be said of a division besides its number. */
-const ALSO_LAST = new RegExp(String.raw`(?<=\p{L}),? (?:${anyOf(AND_LAST)}),?(?= \p{L})`, 'u');
-
 const LEAVES = wholeLines(LEAVE_LINES);
 const FAREWELLS = wholeLines(FAREWELL_LINES);
 const DIVISIONS = divisionWords(1, 2, 3, 4)
@@ -54,7 +51,6 @@ const mayLeave = opensLike(
   DIVISIONS,
   ...[LEAVES, FAREWELLS].flatMap(({ whole }) => whole.forms.map(([, form]) => form)),
 );
-const LEAVE_LENGTH = 70;
 
 /** How all of these begin. Derived from the lists, so that a new line needs no second place. */
 const mayEnd = opensWith([
@@ -73,7 +69,7 @@ const mayEnd = opensWith([
 ]);
 /** `3. rész vége`, `3/8 - tbc`, and the ends that are spelt out: `E-N-D`. */
 const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}(?:\.?\)? \p{L}|\s?\/\s?\p{Nd}{1,3}\P{L}{2,6}t)/iu;
-const SPELT_LENGTH = 60;
+const [SPELT_LENGTH, LEAVE_LENGTH] = [60, 70];
 const SPELT = /^\P{L}*(?:\p{L}(?:\s?[.·~*_=+/|•–—-]\s?|\s)){2,}\p{L}\P{L}*$/u;
 
 /**
@@ -125,7 +121,7 @@ function counted(line: string, language: string | null): EndingPhrase | null {
     for (const [own, pattern] of forms) {
       const rest = pattern.exec(line)?.[1];
       if (rest === undefined) continue;
-      const found = divisionCount(rest, isOpener, own);
+      const found = divisionCount(rest.replace(ALSO_LAST, ''), isOpener, own);
       if (found !== undefined) {
         const isMark = found === null && !tellsWhich(rest);
         return { role: 'continued', number: found, plain: true, ...(isMark ? { isMark } : {}) };
@@ -152,8 +148,7 @@ function tellsWhich(words: string): boolean {
 }
 
 /** The number of the division that words count, null for one without a number; undefined for other words. */
-function divisionCount(said: string, mayHaveTitle: boolean, language: string): number | null | undefined {
-  const words = said.replace(ALSO_LAST, '');
+function divisionCount(words: string, mayHaveTitle: boolean, language: string): number | null | undefined {
   const fraction = /^[([]?(\d{1,3})\s?\/\s?\d{1,3}[)\]]?$/.exec(words);
   if (fraction) return Number(fraction[1]);
   const label = readLabel(words, language);
