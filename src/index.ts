@@ -3,7 +3,8 @@ export { type AssembleOptions, assemble, type WorkOption } from './assemble/inde
 export type * from './model/index.ts';
 export { blockText, fieldText, inlineText, showPlace } from './model/index.ts';
 export { type NormalizeOptions, normalize, rules } from './normalize/index.ts';
-export { type ContainerRow, containerOf, containers, type Unpacker, unpack } from './open/index.ts';
+export { type ContainerRow, containerOf, containers, type Unpacker } from './open/containers.ts';
+export { unpack } from './open/index.ts';
 export {
   type BoundBook,
   bind,

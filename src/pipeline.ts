@@ -6,7 +6,8 @@ import { checkBound, checkPictures, underDamage, withWordless } from './ledger/i
 import { type Dress, type Look, usualLook } from './looks/index.ts';
 import type { Book, Diagnostic, Outcome, Pin, Portioning, Publication, Source, Trace } from './model/index.ts';
 import { type CoverDesign, joinedTraces } from './model/index.ts';
-import { containerOf, unpack } from './open/index.ts';
+import { containerOf } from './open/containers.ts';
+import { unpack } from './open/index.ts';
 import {
   type CoverWish,
   complete,

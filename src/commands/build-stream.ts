@@ -7,7 +7,7 @@ import { loadStory } from '../io/story.ts';
 import { nearest } from '../io/trouble.ts';
 import { writeWhole } from '../io/write.ts';
 import type { Source } from '../model/index.ts';
-import { containers } from '../open/index.ts';
+import { containers } from '../open/containers.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { fileFor } from '../pictures/index.ts';
 import { type BoundBook, publish } from '../pipeline.ts';

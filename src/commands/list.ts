@@ -35,7 +35,10 @@ async function run(args: ArgumentsCamelCase<ListFlags>): Promise<void> {
 async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
   switch (subject) {
     case 'formats': {
-      const [{ containers }, { formats }] = await Promise.all([import('../open/index.ts'), import('../read/index.ts')]);
+      const [{ containers }, { formats }] = await Promise.all([
+        import('../open/containers.ts'),
+        import('../read/index.ts'),
+      ]);
       return [...formats, ...containers].map((f) => ({
         id: f.id,
         summary: `${f.summary} (.${f.extensions.join(', .')})`,

@@ -4,7 +4,7 @@ import { kindleIdentifier, ownIdentifier, ownPages } from '../io/own-book.ts';
 import { LARGEST_BOOK, posix, readPlain } from '../io/plain-file.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import { type Diagnostic, type Source, topOf } from '../model/index.ts';
-import { containerOf } from '../open/index.ts';
+import { containerOf } from '../open/containers.ts';
 import { fileFor } from '../pictures/index.ts';
 import { formatOf } from '../read/index.ts';
 import { deviceName, type MayGive, type Parcel } from '../send/copy.ts';

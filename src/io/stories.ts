@@ -2,7 +2,7 @@ import { type Dirent, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/index.ts';
-import { containerOf } from '../open/index.ts';
+import { containerOf } from '../open/containers.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
 import { isProgramFile, isTextBeside } from '../words/part-tables.ts';

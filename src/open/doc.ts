@@ -1,5 +1,5 @@
 import { type Outcome, outcome, type Source } from '../model/index.ts';
-import type { Guard, Unpacker } from './index.ts';
+import type { Guard, Unpacker } from './containers.ts';
 import { refused } from './refused.ts';
 import { signature } from './signature.ts';
 

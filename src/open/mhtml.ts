@@ -1,5 +1,5 @@
 import { outcome, topOf } from '../model/index.ts';
-import type { Unpacker } from './index.ts';
+import type { Unpacker } from './containers.ts';
 import { addressesOf, bodyOf, leavesOf, locationOf, type MimePart, parseMessage } from './mail/mime.ts';
 import { binaryString, textOf } from './mail/transfer.ts';
 

@@ -2,7 +2,7 @@ import { type Diagnostic, isPictureName, type Outcome, outcome, type Source, top
 import { formatOf } from '../read/index.ts';
 import { isProgramFile, isTextBeside } from '../words/part-tables.ts';
 import { type Archive, isRefusal, openArchive } from './archive/index.ts';
-import { containerOf, type Guard } from './index.ts';
+import { containerOf, type Guard } from './containers.ts';
 import { damaged, refused } from './refused.ts';
 
 const numbered = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

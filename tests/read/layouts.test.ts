@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockText, type Section } from '../../src/model/index.ts';
-import { containerOf } from '../../src/open/index.ts';
+import { containerOf } from '../../src/open/containers.ts';
 import { type BoundBook, publish } from '../../src/pipeline.ts';
 import { formatOf } from '../../src/read/index.ts';
 import { MADE } from '../open/books.ts';

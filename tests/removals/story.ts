@@ -1,5 +1,5 @@
 import type { Diagnostic, Removal } from '../../src/model/index.ts';
-import { containerOf } from '../../src/open/index.ts';
+import { containerOf } from '../../src/open/containers.ts';
 import { publish } from '../../src/pipeline.ts';
 import { formatOf } from '../../src/read/index.ts';
 

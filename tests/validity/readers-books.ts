@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Source } from '../../src/model/index.ts';
-import { containerOf } from '../../src/open/index.ts';
+import { containerOf } from '../../src/open/containers.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { formatOf } from '../../src/read/index.ts';
 import { FIXTURES, sourceOf, zippedFolder } from '../open/books.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../../model/index.ts';
-import { containers } from '../../open/index.ts';
+import { containers } from '../../open/containers.ts';
 import { folderOf } from '../pictures.ts';
 import { posix, readBeside } from '../plain-file.ts';
 import type { StoryFiles } from '../stories.ts';

@@ -1,9 +1,9 @@
 import type { Grammar } from '../../markup/mend.ts';
 import { readXml } from '../../markup/xml.ts';
 import type { Outcome, Source } from '../../model/index.ts';
+import type { Guard } from '../containers.ts';
 import { type BesideAt, besideIn } from '../document/beside.ts';
 import { counted, documentSource, opening, readPart } from '../document/source.ts';
-import type { Guard } from '../index.ts';
 import { refused } from '../refused.ts';
 import { signature } from '../signature.ts';
 import { docxLetters } from './letters.ts';

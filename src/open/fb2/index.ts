@@ -13,10 +13,10 @@ import {
   type Source,
 } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
+import type { Guard } from '../containers.ts';
 import { besideRemovals } from '../document/beside.ts';
 import { brokenXml, opening, pageSource } from '../document/source.ts';
 import { expandEntities } from '../epub/files.ts';
-import type { Guard } from '../index.ts';
 import { damaged, refused } from '../refused.ts';
 import { signature } from '../signature.ts';
 import { bookDocuments } from './body.ts';

@@ -2,7 +2,7 @@ import { decodeWords } from 'postal-mime';
 import { notText } from '../../decode/signature.ts';
 import { isPictureName, type JoinedDocument, memberOf, type Source } from '../../model/index.ts';
 import { formatOf } from '../../read/index.ts';
-import { containerOf } from '../index.ts';
+import { containerOf } from '../containers.ts';
 import { signature } from '../signature.ts';
 import type { EmbeddedFile } from './embedded.ts';
 import { linesOfPart } from './forms.ts';

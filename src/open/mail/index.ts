@@ -8,7 +8,7 @@ import {
   topOf,
 } from '../../model/index.ts';
 import { keepingOf, sentencesIn } from '../../removals/index.ts';
-import type { Guard, Unpacker } from '../index.ts';
+import type { Guard, Unpacker } from '../containers.ts';
 import { type AttachedFile, isPictureFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
 import { fieldOf, type MimePart, parseMessage } from './mime.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import { reader } from '../../read/text/index.ts';
-import type { Guard } from '../index.ts';
+import type { Guard } from '../containers.ts';
 import { type AttachedFile, documentsOf, MARK } from './attached.ts';
 import type { Text } from './body.ts';
 import { type PlacedLine, withoutSignatureMarks } from './flowed.ts';

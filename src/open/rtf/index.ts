@@ -1,6 +1,6 @@
 import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
+import type { Guard } from '../containers.ts';
 import { counted, documentSource, opening, type ReadDocument } from '../document/source.ts';
-import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
 import { FORMULA_PROPERTIES } from './destinations.ts';
 import { interpret } from './interpret.ts';
