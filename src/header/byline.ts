@@ -20,6 +20,7 @@ import {
 
 import { printedName } from './person.ts';
 import { isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { sameWords } from './title-entries.ts';
 
 const TITLE_BY = new RegExp(
   `^(.{1,90}?)[,:;]?(?:\\s+[-–—~|/]{1,2})?\\s+(?:(?:${BYLINE_KINDS}) )?by:?\\s+(\\S.{0,58})$`,
@@ -177,9 +178,13 @@ const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s`, 'iu');
 
 function titleByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  if (!line || hasTitle(scan, 'its own') || line.of > 3) return null;
+  if (!line || line.of > 3) return null;
   const signed = signedTitle(line.text);
   if (signed === null) return null;
+  const stated = scan.entries.find((entry) => entry.kind === 'field' && entry.key === 'title' && !entry.indirect);
+  // The title again, and whose it is.
+  if (stated?.kind === 'field')
+    return sameWords(stated.value, signed.title) ? { entries: authorEntries(signed.by, [line]), next: at + 1 } : null;
   return { entries: [field('title', '', signed.title, [line]), ...authorEntries(signed.by, [line])], next: at + 1 };
 }
 
@@ -218,8 +223,7 @@ function nameOf(text: string): string {
   return printedName(text)?.name ?? bareName(text);
 }
 
-/** Whether a title is stated: by the text itself, or by its mail, too. */
-function hasTitle({ entries, isTitled = false }: Scan, by: 'its own' | 'any' = 'any'): boolean {
-  if (isTitled && by === 'any') return true;
-  return entries.some((entry) => entry.kind === 'field' && entry.key === 'title' && (by === 'any' || !entry.indirect));
+/** Whether a title is stated, by the text itself, its mail, or what has taken it off. */
+function hasTitle({ entries, isTitled = false }: Scan): boolean {
+  return isTitled || entries.some((entry) => entry.kind === 'field' && entry.key === 'title');
 }

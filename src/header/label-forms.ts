@@ -5,7 +5,7 @@ import type { LabelForm, Labelled } from './label.ts';
 import { inForm, labelled, labelledAs } from './label.ts';
 import { isIdentity, keyByWords, type LabelKey, labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
-import { isHeadingLike } from './shapes.ts';
+import { isHeadingLike, wordCount } from './shapes.ts';
 
 /** A header's own form is looked for in so many lines, and shown by so many labels. */
 const [LINES, LABELS] = [60, 3];
@@ -44,9 +44,12 @@ export function declaredForms(lines: readonly Line[]): readonly LabelForm[] {
   for (const line of lines.slice(0, LINES)) {
     const head = line.kind === 'text' ? line.text.slice(0, 80) : '';
     const found = head === '' ? null : (MARKED.exec(head) ?? FRAMED.exec(head) ?? COLUMNED.exec(head));
-    const key = found === null ? null : labelKey((found[2] ?? '').trim());
+    const label = (found?.[2] ?? '').trim();
+    const key = found === null ? null : labelKey(label);
     if (found === null || key === null) continue;
-    const form = { open: found[1] ?? '', mark: (found[3] ?? '').trim() };
+    const mark = (found[3] ?? '').trim();
+    // `(s):` closes what opened in the label.
+    const form = { open: found[1] ?? '', mark: /\([^)]*$/.test(label) ? mark.replace(/^\)\s?/, '') : mark };
     const id = `${form.open} ${form.mark}`;
     const same = seen.get(id) ?? { form, keys: new Set<string>(), tells: false };
     same.keys.add(key);
@@ -86,8 +89,11 @@ function strangeIn({ text, form }: Line): Labelled | null {
   return { ...found, key: keyByWords(found.label) ?? 'other', form };
 }
 
-/** A run of facts has so many known labels, each another one; of a form with a colon alone, half of its labels are known, a third of many. */
-const RUN_KEYS = 3;
+/**
+ * A run of facts has so many known labels, each another one; or two, and so many whose words at least tell what they mean.
+ * Of a form with a colon alone, half of its labels are known, a third of many.
+ */
+const [RUN_KEYS, SURE_KEYS, TOLD_KEYS] = [3, 2, 5];
 /** So many lines may stand between two of a run: the rest of a long value, or a list below its label. */
 const RUN_REST = 6;
 /** A label may be repeated by the speakers of a dialogue, never by a header. */
@@ -129,7 +135,9 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   const has = lines.map(
     (line) => line.kind === 'text' && inForm(line.text, form, STRANGE_WORDS)?.value && !headsPart(line),
   );
-  const keys = top.map(({ found }, i) => (has[i] && found?.form.mark === form.mark ? found.key : undefined));
+  const sure = top.map(({ found }, i) => (has[i] && found?.form.mark === form.mark ? found.key : undefined));
+  const isSure = new Set(sure.filter(isKnown)).size >= RUN_KEYS;
+  const keys = isSure ? sure : sure.map((key, i) => key ?? (has[i] ? toldBy(lines[i], form) : undefined));
   const [first, last] = [keys.findIndex(isKnown), keys.findLastIndex(isKnown)];
   if (first < 0) return [];
   let [from, to] = [first, last];
@@ -143,7 +151,8 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   // With a colon alone, what nobody knows below the last of them may be the story's first words.
   if (isPlain) {
     while (to > first && !isKnown(keys[to])) to--;
-    while (has[to + 1] && lines[to + 1]?.gap === 0 && tells(lines[to + 1], form)) to++;
+    while (has[to + 1] && lines[to + 1]?.gap === 0 && toldBy(lines[to + 1], form) !== undefined) to++;
+    if (new Set(keys.slice(from, to + 1).filter(isKnown)).size > RUN_KEYS) from = leadFrom(lines, has, from, form);
   }
   // Labels in a form of its own go on as far as lines have that form.
   if (!isPlain) {
@@ -152,16 +161,33 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   }
   const run = lines.slice(from, to + 1).filter((_, i) => has[from + i]);
   const known = new Set(keys.slice(from, to + 1).filter(isKnown));
-  if (known.size < RUN_KEYS || (known.size === RUN_KEYS && ![...known].some(isPosted))) return [];
+  const own = new Set(sure.slice(from, to + 1).filter(isKnown));
+  if (own.size < RUN_KEYS && (own.size < SURE_KEYS || known.size < TOLD_KEYS)) return [];
+  if (known.size === RUN_KEYS && ![...known].some(isPosted)) return [];
   const labels = run.map((line) => inForm(line.text, form, STRANGE_WORDS)?.label.toLowerCase() ?? '');
   if (labels.length - new Set(labels).size >= SPEAKERS) return [];
   const share = known.size > RUN_KEYS ? 3 : 2;
   return isPlain && known.size * share < run.length ? [] : run;
 }
 
-/** Whether a word of a line's label tells what it means. */
-function tells(line: Line | undefined, form: LabelForm): boolean {
-  return keyByWords(inForm(line?.text ?? '', form, STRANGE_WORDS)?.label ?? '') !== null;
+/** What a word of a line's label tells that it means. */
+function toldBy(line: Line | undefined, form: LabelForm): LabelKey | undefined {
+  return keyByWords(inForm(line?.text ?? '', form, STRANGE_WORDS)?.label ?? '') ?? undefined;
+}
+
+/** A value that nobody knows the label of, above a run, has no more words. */
+const LEAD_WORDS = 14;
+
+/** Where the lines begin that stand right above a run in its form and as close as its own do, whatever their labels are. */
+function leadFrom(lines: readonly Line[], has: readonly unknown[], first: number, form: LabelForm): number {
+  const gap = lines[first + 1]?.gap ?? 0;
+  let from = first;
+  for (; from > 0 && has[from - 1] && gap <= 1 && lines[from]?.gap === gap; from--) {
+    const value = inForm(lines[from - 1]?.text ?? '', form, STRANGE_WORDS)?.value ?? '';
+    if (wordCount(value) > LEAD_WORDS || opensInQuotes(value)) break;
+  }
+  // A colon in one line at the very top may be that of a title.
+  return from === 0 && first === 1 && toldBy(lines[0], form) === undefined ? first : from;
 }
 
 /** Speech on lines of its own: the story has begun. */
@@ -217,6 +243,8 @@ export function knownForms(header: readonly Entry[], foot: readonly Line[]): rea
   return [...forms.values()];
 }
 
+const COLON: LabelForm = { open: '', mark: ':' };
+
 /** So many labelled lines, and that share of all, make a list or a quotation one of facts. */
 const [FACTS, SHARE] = [3, 0.75];
 /** Many of them prove a list of which half is known. */
@@ -225,5 +253,10 @@ const [MANY, HALF] = [5, 0.5];
 /** Whether the lines of a list or a quotation are a header's: `- **Author**: Ann`, each of them another fact. */
 export function holdsFacts(texts: readonly string[]): boolean {
   const keys = new Set(texts.flatMap((text) => labelled(text.trim())?.key ?? []));
+  const told =
+    keys.size < FACTS
+      ? []
+      : texts.flatMap((text) => keyByWords(inForm(text.trim(), COLON, STRANGE_WORDS)?.label ?? '') ?? []);
+  for (const key of told) keys.add(key);
   return keys.size >= FACTS && keys.size >= texts.length * (keys.size >= MANY ? HALF : SHARE);
 }

@@ -25,7 +25,7 @@ export interface LabelForm {
 }
 
 /** Marks that people set before a label: bold, brackets, bullets, a quoting mark, the colon of reStructuredText. */
-const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>«»]{0,12})/u;
+const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>«»\u25A0-\u27BF]{0,12})/u;
 
 /** What parts a label from its value. */
 const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?(?:\.{2,}(?=\s)|\)(?=\s))?|：)/;

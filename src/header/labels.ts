@@ -80,11 +80,24 @@ const WIDE: ReadonlySet<LabelKey> = new Set([
 
 /** The key of a label without the words that only say whose it is: `Story rating`, `Spoiler notice`. */
 function bareKey(plain: string): LabelKey | null {
-  const bare = plain.replace(LABEL_CLOSERS, '').replace(LABEL_OPENERS, '');
+  const own = withoutRemark(plain);
+  const bare = own.replace(LABEL_CLOSERS, '').replace(LABEL_OPENERS, '');
   if (bare === plain || bare.length < 4 || bare === 'story' || bare === 'from') return null;
   const key = wholeKey(bare);
+  // `Author, after the fact:` says something to the readers.
+  if (own !== plain && (key === 'author' || key === 'title')) return null;
   return key !== null && WIDE.has(key) ? key : null;
 }
+
+/** A label without a remark of a few words behind a comma: `rating, more or less`, `warnings, if any`. */
+function withoutRemark(plain: string): string {
+  const comma = plain.indexOf(', ');
+  const isOne = comma >= LEAST_BEFORE_REMARK && plain.slice(comma + 2).split(' ').length <= REMARK_WORDS;
+  return isOne ? plain.slice(0, comma) : plain;
+}
+
+/** Shorter labels are everyday words (`who, me`); a remark has no more words. */
+const [LEAST_BEFORE_REMARK, REMARK_WORDS] = [5, 4];
 
 /** The key of two or three labels in one: `Warnings/Tags`, `Archive & Distribution`. Warnings among them are never missed. */
 function jointKey(plain: string): LabelKey | null {

@@ -31,7 +31,7 @@ import { seriesAbove } from './series-above.ts';
 import { isFirstDivision, isHeadingLike, isTitleLike, undecorated } from './shapes.ts';
 import { fromSite, siteLine } from './site-lines.ts';
 import { opensForm, opensMemo } from './story-forms.ts';
-import { aboveRun, bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
+import { aboveRun, bareRating, boardLine, headOfRun, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
 import { talk } from './talk.ts';
 import { titleAndName } from './title-and-name.ts';
@@ -192,6 +192,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   greeting,
   closer,
   lastOfLabels,
+  headOfRun,
   aboveRun,
 ];
 

@@ -8,7 +8,7 @@ import { field } from './entry.ts';
 import { inForm } from './label.ts';
 import { labelOf } from './label-forms.ts';
 import type { Line } from './lines.ts';
-import { isHeadingLike, wordCount } from './shapes.ts';
+import { isHeadingLike, isTitleLike, wordCount } from './shapes.ts';
 
 /** `15/15  [4] Local Poetry`, `#12 Tales`: which of a board's texts this is. */
 export function isNumbered(text: string): boolean {
@@ -209,4 +209,28 @@ export function aboveRun({ lines, entries }: Scan, at: number): Found | null {
   const words = block.map(({ text }) => text).join(' ');
   if (!/^[([{<]/.test(words) && sentencesIn(words) > 0 && talkWeight(words, null) < LEAST_TALK) return null;
   return { entries: [{ kind: 'note', purpose: 'note', label: '', lines: block, start: 0 }], next: at + block.length };
+}
+
+/** Signs before the first word and behind the last. */
+const DRAWN_AROUND = /^[^\p{L}\p{N}\s"“”„'‘’]\P{L}*\p{L}.*[^\p{L}\p{N}\s"“”.,!?'‘’]$/u;
+
+/** So many short lines at most stand above a run of facts, and stay. */
+const HEAD_LINES = 6;
+
+/**
+ * A heading, a drawn line of words, or a short line among these, above a run of facts: it stays where it is, and the facts
+ * are read. Short lines alone are what a person says above them.
+ */
+export function headOfRun(scan: Scan, at: number): Found | null {
+  const { lines, entries } = scan;
+  const line = lines[at];
+  if (line === undefined || entries.some((entry) => entry.lines.some(({ inRun }) => inRun))) return null;
+  const run = lines.slice(at + 1, at + 1 + HEAD_LINES).findIndex(({ inRun }) => inRun);
+  const above = lines.slice(at, at + 1 + run);
+  const isShort = ({ kind, text }: Line): boolean =>
+    kind === 'fence' || (kind !== 'list' && kind !== 'other' && !opensInQuotes(text) && isTitleLike(text));
+  if (run < 0 || line.inRun || !above.every(isShort)) return null;
+  const stays = line.kind === 'heading' || isHeadingLike(line.text) || DRAWN_AROUND.test(line.text);
+  if (!stays && aboveRun(scan, at) !== null) return null;
+  return { entries: [{ kind: 'kept', lines: [line] }], next: at + 1 };
 }

@@ -29,6 +29,8 @@ import { entriesOf, isEditorial, MAX_TITLE_LINES, pageEntries, sameWords, WIDE_G
 export function titleLine(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined || has(scan, 'title')) return null;
+  // Above a run of facts, when somebody posted it: `Posted Oct 4, 2001 at 8:10 PM`.
+  if (scan.lines[at + 1]?.inRun && STAMP.test(line.text)) return null;
   if (!isTitleLine(line) || isBesideTitle(scan.lines, at) || isDedicatedBelow(scan, line)) return null;
   // Whatever the author says first, under labels or without, a title with its author's name below it follows it.
   if (hasFacts(scan)) {
@@ -119,6 +121,7 @@ function belowAuthor({ lines, entries }: Scan, at: number): Found | null {
 }
 
 const CLOCK = /\b\d{1,2}:\d\d:\d\d\b/;
+const STAMP = /\b(?:19|20)\d\d\b.{0,20}\b\d{1,2}:\d\d\b/;
 
 function isTitleLine(line: Line): boolean {
   return (

@@ -34,6 +34,46 @@ describe('a run of facts in one form', () => {
     expect(story.texts.join('\n')).not.toMatch(/Steam|Brewed/);
   });
 
+  it.each([
+    ['a bullet', '●'],
+    ['a star', '★'],
+    ['a diamond', '◆'],
+  ])('is known behind %s, with brackets in its labels and first labels that nobody knows', (_, sign) => {
+    const facts = ['Brewed for: the cat', 'Written by (me): Moth Wing', 'Steam level: high', 'Pairing(s): Kettle/Hob'];
+    const story = told(
+      `${[...facts, 'Rating, if any: PG', 'Feedback, please: yes'].map((fact) => `${sign} ${fact}`).join('\n\n')}\n\n\n\n${BODY}`,
+    );
+    expect(labels(story)).toEqual(expect.arrayContaining(['Brewed for = the cat', 'Steam level = high']));
+    expect(story.texts.join('\n')).not.toMatch(/Steam|Brewed|Feedback/);
+  });
+
+  it.each([
+    ['a heading', '=[ Chapter One: Steam ]='],
+    ['a title, a byline and a drawn line of words', 'The Kettle\nby Moth Wing\n\n*+* Evening 1 • Steam *+*'],
+  ])('stands below %s, which stays', (_, head) => {
+    const story = told(
+      `${head}\n\nSteam level: high\nBrewed for: the cat\nRating: PG\nWarnings, if any: scalding\nPairing: Kettle/Hob\nFeedback, please: yes\n\n\n${BODY}`,
+    );
+    expect(labels(story)).toEqual(expect.arrayContaining(['Steam level = high', 'Brewed for = the cat']));
+    expect(story.texts[0]).toContain('Steam');
+    expect(story.warnings).toEqual(['scalding']);
+  });
+
+  it('has two labels that are known, and more whose words tell what they mean', () => {
+    const story = told(
+      `STORY IS CALLED -> THE KETTLE\nAUTHOR AGAIN -> Moth Wing\nWORDS TO DATE -> some 2,000\nCW/TW -> scalding\nRATING -> PG\nSTEAM -> high\nREVIEWS WANTED -> yes\n\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({ authors: ['Moth Wing'] });
+    expect(labels(story)).toContain('STEAM = high');
+    expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+
+  it('is none in a card that somebody in the story fills in', () => {
+    const card = 'Item: 4471\nLast words: hiss\nFound: Hull, in a wall\nClass: polite\nCast: iron';
+    const story = told(`The Kettle\nby Moth Wing\n\n${card}\n\n${BODY}`);
+    expect(story.texts.join('\n')).toContain('Last words: hiss');
+  });
+
   it('stands below a line that nobody knows, which stays as a note', () => {
     const story = told(
       `kettle.txt   rev 2   May 2003\n\n~Rating~ PG\n~Summary~ A kettle sings.\n~Steam~ high\n~Feedback~ Yes, please\n~Pairing~ Kettle/Hob\n\n\n${BODY}`,
