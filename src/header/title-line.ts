@@ -29,8 +29,6 @@ import { entriesOf, isEditorial, MAX_TITLE_LINES, pageEntries, sameWords, WIDE_G
 export function titleLine(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined || has(scan, 'title')) return null;
-  // Above a run of facts, when somebody posted it: `Posted Oct 4, 2001 at 8:10 PM`.
-  if (scan.lines[at + 1]?.inRun && STAMP.test(line.text)) return null;
   if (!isTitleLine(line) || isBesideTitle(scan.lines, at) || isDedicatedBelow(scan, line)) return null;
   // Whatever the author says first, under labels or without, a title with its author's name below it follows it.
   if (hasFacts(scan)) {
@@ -120,8 +118,7 @@ function belowAuthor({ lines, entries }: Scan, at: number): Found | null {
     : null;
 }
 
-const CLOCK = /\b\d{1,2}:\d\d:\d\d\b/;
-const STAMP = /\b(?:19|20)\d\d\b.{0,20}\b\d{1,2}:\d\d\b/;
+const [CLOCK, STAMP] = [/\b\d{1,2}:\d\d:\d\d\b/, /\b(?:19|20)\d\d\b.{0,20}\b\d{1,2}:\d\d\b/];
 
 function isTitleLine(line: Line): boolean {
   return (
@@ -185,7 +182,7 @@ const BELOW_TITLE: ReadonlySet<string> = new Set([
 /** Title directly above labelled lines, or above a part mark and labelled lines. */
 function aboveLabels(scan: Scan, at: number): Found | null {
   const [line, next, later] = [scan.lines[at], scan.lines[at + 1], scan.lines[at + 2]];
-  if (!line || !next || wordCount(line.text) > 12 || /[.,;]$/.test(line.text)) return null;
+  if (!line || !next || wordCount(line.text) > 12 || /[.,;]$/.test(line.text) || STAMP.test(line.text)) return null;
   const below = labelOf(next) ?? (next.kind === 'fence' ? labelOf(later) : null);
   if (
     below === null ||

@@ -1,7 +1,8 @@
 import { type Block, blockText } from '../model/index.ts';
 import { fold } from '../words/fold.ts';
 import { withoutEnding } from '../words/natural-order.ts';
-import { declaredForms, inForms, inRuns } from './label-forms.ts';
+import { declaredForms, inForms } from './label-forms.ts';
+import { inRuns } from './label-runs.ts';
 import { blockLines, type Line } from './lines.ts';
 import { headsList } from './lists.ts';
 import { isHeadingLike } from './shapes.ts';
