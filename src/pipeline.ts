@@ -28,6 +28,7 @@ import {
 import { type MarkPlace, render } from './render/index.ts';
 import { type BoundPortion, booksApart, cutUp } from './several-books.ts';
 import { placesOf, underOwnTitles } from './titled.ts';
+import { type Habits, knownTogether } from './together.ts';
 
 /** Runs a piece of work that makes no pause. Whoever gives one may end work that takes too long, by throwing. */
 export type Guard = <T>(work: () => T) => T;
@@ -149,6 +150,7 @@ function print(
 export async function publish(sources: readonly Source[], options: PipelineOptions = {}): Promise<BoundBook> {
   const { guard = unguarded } = options;
   const divided: DividedSource[] = [];
+  const again = new Map<string, (habits: Habits) => DividedSource>();
   const opened = await unpack(sources, guard);
   const refused: Diagnostic[] = [...opened.diagnostics, ...strayPins(options.read?.pins ?? [], opened.value)];
   const owned = pinsBySource(options.read?.pins ?? [], opened.value);
@@ -157,14 +159,16 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
     const own = { ...options, read: { ...options.read, pins } };
     const format = formatOfSource(source);
     const reader = await format?.load();
-    const dividing = (): DividedSource => {
-      const all = guard(() => divide(source, reader as Reader, own));
+    const dividing = (habits?: Habits): DividedSource => {
+      const known = habits === undefined ? own : { ...own, split: { ...own.split, habits } };
+      const all = guard(() => divide(source, reader as Reader, known));
       return options.bookOnly ? withoutStates(all) : all;
     };
+    again.set(source.name, dividing);
     if (reader) divided.push(options.draft ? options.draft.divided(source, dividing, pins) : dividing());
     else refused.push(unknownFormat(source.name));
   }
-  const titled = underOwnTitles(divided, options.assemble);
+  const titled = underOwnTitles(knownTogether(divided, again), options.assemble);
   const edition = options.earlier ? await readEdition(options.earlier, titled) : null;
   const all = [...titled, ...(edition?.gone ?? [])];
   const files = [...opened.value, ...(edition?.opened ?? [])];

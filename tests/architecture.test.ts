@@ -32,11 +32,13 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'several-books.ts': ['model', 'assemble', 'ledger', 'looks', 'pictures', 'render'],
   'earlier-edition.ts': ['model', 'assemble', 'divide.ts', 'open', 'read'],
   'titled.ts': ['model', 'assemble', 'divide.ts', 'read'],
+  'together.ts': ['words', 'split', 'divide.ts'],
   'pipeline.ts': [
     'divide.ts',
     'earlier-edition.ts',
     'several-books.ts',
     'titled.ts',
+    'together.ts',
     'model',
     'looks',
     'dress',

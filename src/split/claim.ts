@@ -4,6 +4,7 @@ import {
   type DecisionKind,
   type Diagnostic,
   type Heading,
+  type Move,
   type Reason,
   type RemovalName,
   scoreOf,
@@ -36,6 +37,8 @@ export interface HeadingClaim extends ClaimBase {
   readonly rest?: readonly Block[];
   /** Words on the heading's line that its heading does not repeat: the work's title before a chapter's. */
   readonly without?: Without;
+  /** The words of its label, where they stand behind its title. */
+  readonly turned?: Move;
   /** Where the division stands: front and back matter have headings too (preface, notes). Body when left out. */
   readonly matter?: 'front' | 'body' | 'back';
 }

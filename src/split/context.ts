@@ -9,6 +9,7 @@ import {
   usualOf,
   wordsIn,
 } from '../model/index.ts';
+import type { Habits } from './serial/habits.ts';
 
 /** How readily scenes are cut. `normal` cuts what is likely, `strict` what is sure, `eager` what is possible. */
 export type BreakPolicy = 'strict' | 'normal' | 'eager';
@@ -20,6 +21,8 @@ export interface SplitOptions {
   readonly language?: string;
   /** The user's own pattern for headings of chapters: what else looks like the heading of one is none. */
   readonly headingPattern?: string;
+  /** What the files of the work have in common at the edges of its parts; its own parts are asked when left out. */
+  readonly habits?: Habits;
 }
 
 /** What every detector may know about the whole file. The blocks are passed beside it and have the same indices. */

@@ -29,8 +29,10 @@ import { findNotes } from './note.ts';
 import { partsOf } from './parts.ts';
 import { detectWithPins } from './pins/index.ts';
 import { findSceneBreaks } from './scene/index.ts';
+import { countedLines, explains, type Habits, habitsOf, instalmentsOf, serialClaims } from './serial/index.ts';
 
 export type { SplitOptions } from './context.ts';
+export { explains, type Habits, habitsOf, instalmentsOf };
 
 type Detector = (blocks: readonly Block[], claimed: readonly (Claim | undefined)[], context: SplitContext) => Findings;
 
@@ -54,20 +56,62 @@ export function split(manuscript: Manuscript, options: SplitOptions = {}): Outco
   const language = languageOf(manuscript, options.language);
   const blocks = manuscript.settled ? manuscript.blocks : withLowHeadingsAsLines(manuscript.blocks, language);
   const context = contextOf({ ...manuscript, blocks }, options);
-  const detect = (pinned: Findings): readonly Findings[] => detectAll(blocks, context, pinned);
-  const found = detectWithPins(blocks, context, manuscript.pins ?? [], detect);
+  const found = foundIn(blocks, context, manuscript, options.habits);
   const claims = found.flatMap((findings) => findings.claims);
   const parted = partsOf(blocks, claims);
   const parts = withFootnotes(parted.parts, manuscript.footnotes);
   const division = { source: manuscript.source, metadata: manuscript.metadata, parts };
   const decisions = found.flatMap((findings) => findings.decisions).sort((a, b) => a.place.line - b.place.line);
-  const moves = parted.carried.map((note) => ({ place: note.place, text: blockText(note, '\n') }));
+  const turned = claims.flatMap((claim) => (claim.kind === 'heading' && claim.turned ? [claim.turned] : []));
+  const moves = [...parted.carried.map((note) => ({ place: note.place, text: blockText(note, '\n') })), ...turned];
   const trace = { decisions, removals: removalsOf(blocks, claims, context), moves };
   return outcome(
     division,
     trace,
     found.flatMap((findings) => findings.diagnostics),
   );
+}
+
+/**
+ * What the detectors find in a file, and what they find once more where its parts, or the other files of its work, have
+ * lines in common at their edges that none of them explains alone.
+ */
+function foundIn(
+  blocks: readonly Block[],
+  context: SplitContext,
+  { pins = [], metadata, source }: Manuscript,
+  shared: Habits | undefined,
+): readonly Findings[] {
+  const find = (serial: readonly Claim[]): readonly Findings[] =>
+    detectWithPins(blocks, context, pins, (pinned) => detectAll(blocks, context, withClaims(pinned, serial)));
+  const none = blocks.map(() => undefined);
+  const groundOf = (all: readonly Findings[]) => {
+    const claims = all.flatMap((findings) => findings.claims);
+    return { blocks, context, claims, held: claimBlocks(none, claims) };
+  };
+  let found = find([]);
+  let ground = groundOf(found);
+  const counted = context.onlyPinned ? [] : countedLines(ground);
+  if (counted.length > 0) {
+    found = find(counted);
+    ground = groundOf(found);
+  }
+  const own = (): Habits | null =>
+    habitsOf(instalmentsOf([{ source, metadata, parts: partsOf(blocks, ground.claims).parts }]));
+  const habits = shared ?? own();
+  const serial = habits === null ? [] : serialClaims(ground, habits);
+  const free = serial.filter(({ from, to }) => !counted.some((one) => one.from < to && from < one.to));
+  return free.length === 0 ? found : find([...counted, ...free]);
+}
+
+/** Findings with more claims, where none of theirs stands. */
+function withClaims(pinned: Findings, claims: readonly Claim[]): Findings {
+  const free = claims.filter(({ from, to }) => !pinned.claims.some((one) => one.from < to && from < one.to));
+  return {
+    ...pinned,
+    claims: [...pinned.claims, ...free],
+    decisions: [...pinned.decisions, ...free.map(({ decision }) => decision)],
+  };
 }
 
 /** Every detector's findings in turn; what is pinned is claimed before the first of them. */

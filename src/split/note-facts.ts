@@ -38,6 +38,11 @@ function isPostedOn(bare: string): boolean {
   return day?.length === 10 && day >= FIRST_YEAR && day < LAST_YEAR;
 }
 
+/** Whether a line says so, whatever is drawn around it: `(posted Sep 27, 1998)`. */
+export function saysWhenPosted(text: string): boolean {
+  return text.length <= LENGTH && isPostedOn(bareOf(text));
+}
+
 /** `Rated PG`, `Rating: same as before`. */
 const RATED = whenAsked(
   () => new RegExp(`^(?:${labelsOf('rating')})(?:\\s?:\\s*\\S|\\s(?:${SUBJECT_RATINGS})(?![\\p{L}\\p{N}]))`, 'iu'),
