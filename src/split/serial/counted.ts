@@ -2,6 +2,7 @@ import type { Block, Decision, DecisionKind, Reason } from '../../model/index.ts
 import { labelInside } from '../../words/division-label.ts';
 import { type Claim, decide } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
+import { slugLine } from '../dateline-reasons.ts';
 import { inlinesOf } from '../heading/candidate.ts';
 import { sliceInlines } from '../heading/inlines.ts';
 import { type Counted, countsIn, mayHead } from './forms.ts';
@@ -91,7 +92,7 @@ export function countedLines(ground: SerialGround): readonly Claim[] {
     const text = context.texts[i] ?? '';
     const kind = held[i]?.kind;
     const isFree = kind === undefined || kind === 'dateline' || kind === 'heading' || kind === 'scene-label';
-    if (isFree && block.type === 'paragraph' && mayHead(text))
+    if (isFree && block.type === 'paragraph' && mayHead(text) && slugLine(text) === null)
       for (const { key, number } of countsIn(text)) {
         const run = runs.get(key) ?? [];
         const last = run.at(-1);

@@ -97,7 +97,7 @@ function tellersOf(parts: readonly Instalment[]): ReadonlySet<string> {
   const texts = new Map<number, string>();
   parts.forEach(({ lines }) => {
     for (const { text, at, said } of lines)
-      if (at === 'head' && said !== 'note' && said !== 'ending' && !isNamed(text, parts))
+      if (at === 'head' && said !== 'note' && said !== 'ending' && !isNamed(text, parts) && countsIn(text).length === 0)
         texts.set(texts.size, text.trim());
   });
   const names = parts.flatMap((part) => part.names).filter((name) => !isNamed(name, parts) && isNoTime(name));
