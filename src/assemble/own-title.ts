@@ -60,7 +60,7 @@ function underHeading(division: Division, trace: Trace): Pick<Outcome<Division>,
   // In Chinese and Japanese these marks say that it is a title.
   const title = said.replace(/^(?:《([^《》]+)》|『([^『』]+)』)$/u, '$1$2');
   if (title === '' || title.length > LONGEST) return null;
-  const isFront = isSetApart(top.blocks) && parts[at + 1]?.heading != null;
+  const isFront = (isSetApart(top.blocks) || isLine(top.blocks)) && parts[at + 1]?.heading != null;
   const blocks = heading === stacked ? [] : top.blocks;
   const own: Part = { ...top, opening: 'start', heading: null, blocks, matter: isFront ? 'front' : top.matter };
   const below = parts.slice(at + 1).map((part) => raised(part, heading.depth));
@@ -126,8 +126,12 @@ function isAboveTitle(part: Part | undefined, next: Part | undefined): boolean {
   const isSaid = (block: Block): boolean =>
     block.type === 'paragraph' &&
     (block.align !== undefined || block.children.every(({ type }) => type === 'emphasis' || type === 'hard-break'));
-  return words > 0 && words <= FEW_WORDS && part.blocks.every((block) => isApart(block) || isSaid(block));
+  return words > 0 && words <= FEW_WORDS && (isLine(part.blocks) || part.blocks.every((b) => isApart(b) || isSaid(b)));
 }
+
+/** Whether a few words stand alone: whose it is, for what it was written, where it plays. */
+const isLine = ([block, ...more]: readonly Block[]): boolean =>
+  block?.type === 'paragraph' && more.length === 0 && wordsIn(block) > 0 && wordsIn(block) <= LINE_WORDS;
 
 function mayName(heading: Heading, parts: readonly Part[]): boolean {
   if (heading.label.length > 0 || heading.number !== null || heading.given) return false;
@@ -141,8 +145,8 @@ function mayName(heading: Heading, parts: readonly Part[]): boolean {
   return isOverAll || isOverLabelled(heading, parts);
 }
 
-/** Words under a title above headings of its own rank that count or name parts: a date, a motto, who reads how long. */
-const FEW_WORDS = 60;
+/** A line above a title has no more words; nor has what stands under one above headings of its own rank that count or name parts: a date, a motto, who reads how long. */
+const [LINE_WORDS, FEW_WORDS] = [8, 60];
 
 /**
  * Whether all headings but the first count or name their parts, or stand below those that may, and next to nothing

@@ -117,11 +117,12 @@ function isOverMotto(lines: readonly Line[]): boolean {
 /** A title set apart from the story has no more words. */
 const SET_WORDS = 10;
 
-/** Whether a line is bold above a story that is not, and in the middle of the page or several words: no name of a teller. */
+/** Whether a line is bold above a story that is not, and in the middle of the page or several words: no name of a teller; or capitals there. */
 function isSetTitle({ text, set }: Line, next: Line): boolean {
-  if (set === undefined || set === 'centred' || next.set !== undefined || readLabel(text) !== null) return false;
-  const words = wordCount(text);
-  if (words > SET_WORDS || (words < 2 && set === 'bold')) return false;
+  if (set === undefined || readLabel(text) !== null || wordCount(text) > SET_WORDS) return false;
+  if (set.includes('centred') && !next.set?.includes('centred') && isCapitals(text))
+    return wordCount(text) > 1 && !isDate(text);
+  if (set === 'centred' || next.set !== undefined || (wordCount(text) < 2 && set === 'bold')) return false;
   return !/[,;:.…"”»]$/u.test(text) && !isPlaceAndYear(text) && !isDate(text) && !tellsTime(text);
 }
 

@@ -73,7 +73,9 @@ export function namedPage(page: readonly PageLine[], at: number, blocks: readonl
     return [...titleEntries([above?.line ?? item.line]), ...authorEntries(page, author)];
   // The sheet with the author's address comes before the title page.
   if (page.slice(at + 1).some(({ text }) => sameWords(text, author.name))) return null;
-  const isFirst = (above === undefined || above.kind !== 'title') && item.line.index === 0;
+  // What a heading says is no name above a title that is none.
+  const isHead = item.line.kind === 'heading' && below?.line.kind !== 'heading';
+  const isFirst = !isHead && (above === undefined || above.kind !== 'title') && item.line.index === 0;
   if (!isFirst || !isTitle(below) || title.length > 3 || printedName(below?.text ?? '') !== null) return null;
   const known = signs(blocks, item.line, author.name);
   const end = at + 1 + title.length;

@@ -188,3 +188,18 @@ describe('a stated title that ends in the chapter’s own count', () => {
     expect(await bookOf(['saved.md', text])).toMatchObject({ title: 'Salt - Chapter 1' });
   });
 });
+
+describe('a line alone above the title or below it', () => {
+  const chapters = `## Chapter 1\n\n${PROSE}\n\n## Chapter 2\n\n${PROSE}\n`;
+  test('stands in front, and the heading is the title', async () => {
+    const text = `Ada Reed, for the winter of 2013.\n\n# The Salt Road\n\nThe quay, 2050\n\n${chapters}`;
+    expect(await bookOf(['saved.md', text])).toMatchObject({ title: 'The Salt Road' });
+    const { book } = await publish([sourceFromText(text, 'saved.md')], { cover: 'none' });
+    const listed = book.value.sections.filter((section) => section.listed && section.kind !== 'contents');
+    expect(listed.map(({ name }) => name)).toEqual(['Chapter 1', 'Chapter 2']);
+  });
+  test('is the story’s beginning where it is a paragraph', async () => {
+    const text = `${PROSE}\n\n# The Salt Road\n\n${chapters}`;
+    expect(await bookOf(['saved.md', text])).not.toMatchObject({ title: 'The Salt Road' });
+  });
+});

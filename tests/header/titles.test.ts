@@ -338,3 +338,16 @@ describe('a first line with more than prose below it', () => {
     expect(told(`${poem}\n\n${BODY}`).metadata.title).toBeNull();
   });
 });
+
+it('capitals in the middle of a page are its title, and a heading is no name above a line in italics', async () => {
+  const bookOf = async (text: string, name: string) =>
+    (await publish([sourceFromText(text, name)], { cover: 'none' })).book.value.metadata;
+  const bold = BODY.split('\n\n')
+    .map((line) => `<p><b>${line}</b></p>`)
+    .join('\n');
+  const page = (head: string): string => `<html><body><p align="center"><b>${head}</b></p>\n${bold}</body></html>`;
+  expect((await bookOf(page('THE TALE OF BEA, THE KEEPER.'), 'story.htm')).title).toBe('THE TALE OF BEA, THE KEEPER');
+  expect((await bookOf(page('Nobody came, and the lamp went out.'), 'story.htm')).title).toBeNull();
+  const text = `# Bea Holm\n\n_Winter Guidebook_  \n_27 October 2010_\n\n${BODY}\n`;
+  expect(await bookOf(text, '01_bea_holm.md')).toMatchObject({ title: 'Bea Holm', authors: [] });
+});

@@ -95,12 +95,12 @@ function addHeading(writer: Writer, token: Tokens.Heading, raw: string, line: nu
     return;
   }
   const attributes = ATTRIBUTES.exec(token.text)?.[0] ?? '';
-  writer.remove(attributes, line);
-  const text = token.text.slice(0, token.text.length - attributes.length);
+  const [again = ''] = /^#{1,6}\s+(?=[^\s#])/.exec(token.text) ?? []; // `# # The Mill`
+  for (const mark of [again.trim(), attributes]) writer.remove(mark, line);
+  const text = token.text.slice(again.length, token.text.length - attributes.length);
   const words = inlinesOf(text.replace(/\n/g, ' '), writer.inlines(line));
-  const key = fold(text);
-  const isPlace = [...writer.places.values()].includes(key);
-  const children = isPlace ? anchored(words, `${writer.source}#${key}`) : words;
+  const isPlace = [...writer.places.values()].includes(fold(text));
+  const children = isPlace ? anchored(words, `${writer.source}#${fold(text)}`) : words;
   const place = { source: writer.source, line, endLine: line + lines.length - 1 };
   writer.add({ type: 'heading', level: token.depth, place, children });
 }

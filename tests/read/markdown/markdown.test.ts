@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { foldFacts } from '../../../src/facts/index.ts';
 import { type Block, blockText } from '../../../src/model/index.ts';
 import { reader } from '../../../src/read/markdown/index.ts';
@@ -447,4 +447,10 @@ describe('lines that each paragraph wraps at a width of its own', () => {
       'the boat is out\non the grey wide water of the morning\nand nobody\nrows it home to us\nwhen the heron\nstands up from the reeds';
     expect(lines(poem, poem, poem)).toEqual([6, 0]);
   });
+});
+
+test('a mark of a heading that was typed twice is none of its words', () => {
+  expect(read('# # The Mill → Ada\n\nIt **snowed**.\n').lines[0]).toBe('1 heading: The Mill → Ada');
+  expect(read('# #1 The Mill\n\nIt **snowed**.\n').lines[0]).toBe('1 heading: #1 The Mill');
+  expect(read('# # The Mill\n\nIt **snowed**.\n').lost).toEqual(read('# The Mill\n\nIt **snowed**.\n').lost);
 });
