@@ -1,6 +1,6 @@
 import type { Removal } from '../model/index.ts';
 import { rowOf } from './extent.ts';
-import { holdsSentence } from './remark.ts';
+import { holdsSentence, withoutMarks } from './remark.ts';
 
 /** Fewer words are no sentence that anybody misses. */
 const LEAST = 5;
@@ -55,10 +55,12 @@ export function behindOf(
       holdsSentence(one) ||
       (isAnswer && IN_WORDS.test(one)) ||
       (isLine && IN_WORDS.test(one) && (isHeading || !NO_SAYING.test(one)));
-    const kept = removal.text.split(isLine ? /\n/ : /\n\s*\n/).flatMap((passage) => {
-      if (sentencesOf(passage).some((one) => says(one) && isUnsaid(one, least))) return [passage];
-      return isLine ? remarksIn(passage).filter((remark) => isUnsaid(remark, LEAST_IN_BRACKETS)) : [];
-    });
+    const kept = withoutMarks(removal.text)
+      .split(isLine ? /\n/ : /\n\s*\n/)
+      .flatMap((passage) => {
+        if (sentencesOf(passage).some((one) => says(one) && isUnsaid(one, least))) return [passage];
+        return isLine ? remarksIn(passage).filter((remark) => isUnsaid(remark, LEAST_IN_BRACKETS)) : [];
+      });
     // A list of which nearly nothing stands in the book is of another.
     if (kept.length === 0 || (rest === 'made anew' && kept.length > MOST_ENTRIES)) continue;
     for (const row of rowsOf(kept)) again.add(row);

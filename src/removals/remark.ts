@@ -86,3 +86,11 @@ export function isChoice(words: string, to: string, isAlone: boolean): boolean {
       .match(/\p{L}{3,}/gu) ?? [];
   return !isAlone || !names.some((one) => words.toLowerCase().includes(one));
 }
+
+/** A text without what only programs read in it: where links lead, tags around words. */
+export function withoutMarks(text: string): string {
+  if (!/\]\(|<[a-z/]/i.test(text)) return text;
+  return text
+    .replace(/!?\[([^[\]\n]{1,200})\]\((?:https?:)?\/\/[^()\s]{0,500}\)/g, '$1')
+    .replace(/<\/?[a-z][a-z\d]{0,9}(?:\s[^<>\n]{0,300})?>/gi, '');
+}

@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 import { isBeside } from '../words/navigation.ts';
 import { rowOf } from './extent.ts';
-import { holdsSentence, isRemark, saidIn, sentencesIn } from './remark.ts';
+import { holdsSentence, isRemark, saidIn, sentencesIn, withoutMarks } from './remark.ts';
 
 /** Of the removals of one kind in one source, so many are named one by one. */
 const NAMED = 3;
@@ -100,7 +100,7 @@ const LABEL = /^\W{0,4}\p{L}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2
 /** Whether every sentence of a removal stands in the front matter, without the label before it. */
 function isStated(removal: Removal, stated: Metadata): boolean {
   if (removal.stated) return true;
-  const lines = removal.text.split('\n').filter((line) => holdsSentence(line));
+  const lines = withoutMarks(removal.text).split('\n').filter(holdsSentence);
   if (lines.length === 0) return rowOf(removal.name).rest === 'front matter';
   const said = bareLetters(valuesIn(stated).join(' '));
   return lines.every((line) => said.includes(bareLetters(line.replace(LABEL, ''))) || said.includes(bareLetters(line)));

@@ -22,7 +22,7 @@ export function paragraph(block: Paragraph, context: InlineContext, opening: boo
 
 function element(name: string, inlines: readonly Inline[], context: InlineContext): string {
   const words = renderInlines(inlines, context);
-  if (words === '') return '';
+  if (words.trim() === '') return '';
   const direction = directionOf(words, context);
   return name === '' ? `<p${direction}>${words}</p>\n` : `<p class="${name}"${direction}>${words}</p>\n`;
 }

@@ -161,7 +161,7 @@ function linesOf(
   if (claimed[i] || block?.type !== 'paragraph') return null;
   if (block.role !== undefined && block.role !== 'display' && block.role !== 'dateline') return null;
   const text = context.texts[i] ?? '';
-  if (text.length > 200 || isOrnament(text)) return null;
+  if (text.length > 200 || !/[\p{L}\p{N}]/u.test(text) || isOrnament(text)) return null;
   const typed = text.split('\n').filter((line) => line.trim() !== '');
   if (typed.length > LINES) return null;
   const read: DatelineLine[] = [];

@@ -112,7 +112,7 @@ export function namingEntries<T extends Entry>(entries: readonly T[]): readonly 
   return withChapterTitle(entries.map((entry) => asWork(entry, entries)));
 }
 
-/** A value as a reader reads it: a day without its time and zone, a Markdown link without its address. */
+/** A value as a reader reads it: a day without its time and zone, a link of Markdown without its address, words without tags. */
 export function readableValue(value: string): string {
   const day = /^(\d{4}-\d{2}-\d{2})[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i.exec(
     value,
@@ -122,6 +122,7 @@ export function readableValue(value: string): string {
     value
       .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
       .replace(/!?\[([^[\]\n]{1,200})\]\([^()\s]{0,500}\)/g, (_, words: string) => words.trim())
+      .replace(/<\/?(?:a|abbr|b|cite|em|i|small|span|strong|su[bp]|u)(?:\s[^<>]{0,300})?>/gi, '')
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publish } from '../../../src/pipeline.ts';
+import { publish, sourceFromText } from '../../../src/pipeline.ts';
 import { datelineLine } from '../../../src/split/dateline-line.ts';
 import { cutsIn, readText } from '../scene/manuscript.ts';
 
@@ -274,4 +274,12 @@ describe('clock times one below the other', () => {
     expect(cutsIn(text('12:52'))).toEqual(['12:52']);
     expect(cutsIn(text('June 5, 2031', '12:52'))).toHaveLength(1);
   });
+});
+
+it('a line of pictures without words is no place', async () => {
+  const text = `# A\n\n<figure>\n<img src="a.gif">\n<img src="b.gif">\n</figure>\n\n${PROSE}\n\n${MORE}\n`;
+  const { publication } = await publish([sourceFromText(text, 'a.md')]);
+  const pages = publication.value.resources.map(({ content }) => String(content)).join('\n');
+  expect(pages).not.toContain('class="dateline"');
+  expect(pages).not.toMatch(/<p[^>]*>\s*<\/p>/);
 });
