@@ -1,5 +1,5 @@
 import { divisionWord } from './divisions.ts';
-import { NAVIGATION_WORDS, SHARE_WORDS, SHARING_PLACES } from './page-tables.ts';
+import { CONTROL_WORDS, NAVIGATION_WORDS, SHARE_WORDS, SHARING_PLACES } from './page-tables.ts';
 
 const LEADS: ReadonlySet<string> = navigationWords('leads');
 const BESIDE: ReadonlySet<string> = navigationWords('beside');
@@ -65,6 +65,15 @@ export function isRowOfParts(text: string): boolean {
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+}
+
+const CONTROLS: ReadonlySet<string> = new Set(
+  [...Object.values(CONTROL_WORDS), SHARING_PLACES].flatMap((words) => words.split(/\s+/)),
+);
+
+/** Whether a word stands on the controls of pages for reading. */
+export function isOnControls(word: string): boolean {
+  return CONTROLS.has(word.toLowerCase());
 }
 
 const PLACES: ReadonlySet<string> = new Set(SHARING_PLACES.split(' '));

@@ -3,13 +3,15 @@ import { mayBeWriter } from '../../header/person.ts';
 import { byName, type ElementNode, findAll, rawText, textOf } from '../../markup/tree.ts';
 import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Block, bareLetters, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
-import { readLabel } from '../../words/division-label.ts';
+import { isRemark } from '../../removals/index.ts';
+import { labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { isLanguageTag } from '../../words/languages.ts';
 import { namesAnyPage } from '../../words/nobody.ts';
 import { easternName } from '../../words/person-names.ts';
 import { statedAuthors } from './authors.ts';
 import { type Fact, pageFacts } from './facts.ts';
+import { isSiteTalk } from './layouts/kept-parts.ts';
 import { type Page, placeOfNode } from './page.ts';
 import { declaredTitles, KIND_BEFORE, statedTitle, titleText, workTitle } from './stated-title.ts';
 
@@ -35,9 +37,38 @@ export function headFacts(page: Page, hasTitle: boolean): readonly StatedFact[] 
   const used = !hasTitle && facts.some((fact) => fact.key === 'title') ? 'story-header' : 'site-furniture';
   for (const element of titles) {
     const text = titleText(element).trim();
-    if (text !== '') page.reading.removals.push({ name: used, place: placeOfNode(element, page.reading), text });
+    const placed = placeOfNode(element, page.reading);
+    const tail = element === title ? ownTail(text, page.root, parted.title, authors) : '';
+    const head = text.slice(0, text.length - tail.length).trim();
+    if (head !== '') page.reading.removals.push({ name: used, place: placed, text: head });
+    if (tail !== '') page.reading.removals.push({ name: 'page-prose', place: placed, text: tail });
   }
   return pageFacts(facts, 'page-head');
+}
+
+const TAIL_WORDS = 2;
+
+/**
+ * What a page's title says behind the story's, where that may be the author's: words in a row of which the page says
+ * nothing else, no name, no label of a part and nothing that sites say. Empty for any other.
+ */
+function ownTail(text: string, root: ElementNode, work: string, authors: readonly string[]): string {
+  const heading = findAll(root, ({ name }) => /^h[1-3]$/.test(name))
+    .map(textOf)
+    .find((words) => words !== '' && text.startsWith(words));
+  const own = heading ?? (text.startsWith(work) ? work : '');
+  const [, tail = ''] = /^\s*[|»«·•:~–—-]+\s+(.+)$/su.exec(own ? text.slice(own.length) : '') ?? [];
+  if (
+    tail === '' ||
+    !isRemark(tail.replace(/^[“”"„«‘]+/u, ''), TAIL_WORDS) ||
+    isSiteTalk(tail) ||
+    labelInside(tail) !== null
+  )
+    return '';
+  const said = bareLetters(tail);
+  if (authors.some((one) => bareLetters(one).includes(said) || said.includes(bareLetters(one)))) return '';
+  const body = byName(root, 'body');
+  return body !== null && bareLetters(rawText(body)).includes(said) ? '' : tail;
 }
 
 /** Lines that run from top to bottom, where the page or its sheet (`styles`) says so. */
@@ -118,14 +149,18 @@ export function takeTitle(
   removals: Removal[],
   marked: string | null = null,
 ): Titled {
-  const from = blocks.findIndex((block) => !isBars(block));
+  const from = blocks.findIndex((block) => !isBars(block) && !isRow(block));
   const [first, ...rest] = blocks.slice(from);
   if (from < 0 || first?.type !== 'heading' || declared === null) return { blocks, stated: [] };
   const { place } = first;
   const text = blockText(first);
   if (bareLetters(text) !== bareLetters(declared) && !goesOn(declared, text)) return { blocks, stated: [] };
-  for (const bars of blocks.slice(0, from))
-    removals.push({ name: 'site-furniture', place: bars.place, text: blockText(bars) });
+  for (const above of blocks.slice(0, from))
+    removals.push({
+      name: isBars(above) ? 'site-furniture' : 'page-prose',
+      place: above.place,
+      text: blockText(above),
+    });
   removals.push({ name: 'story-header', place, text });
   const [next] = rest;
   const pair = next?.type === 'heading' ? nameAndTitle(first, next, declared, blocks) : null;
@@ -138,10 +173,13 @@ export function takeTitle(
   }
   const said = next?.type === 'heading' || next?.type === 'paragraph' ? bareLetters(blockText(next)) : '';
   const isMarked = authors.length === 0 && marked !== null && said === bareLetters(marked);
-  const signed = isMarked || (next?.type === 'heading' && authors.some((author) => bareLetters(author) === said));
+  const isSigned = next?.type === 'heading' && authors.some((author) => bareLetters(author) === said);
+  const isNamed = authors.length === 0 && next !== undefined && isNameBelow(first, next, blocks);
+  const signed = isMarked || isSigned || isNamed;
   if (next && signed) removals.push({ name: 'story-header', place: next.place, text: blockText(next) });
+  const name = isMarked ? marked : isNamed ? blockText(next) : null;
   const named: readonly StatedFact[] =
-    next && isMarked ? [{ kind: 'author', value: marked, by: 'page', place: next.place }] : [];
+    next && name !== null ? [{ kind: 'author', value: name, by: 'page', place: next.place }] : [];
   const titled: StatedFact = { kind: 'title', value: text, by: 'page-heading', place };
   return { blocks: signed ? rest.slice(1) : rest, stated: [titled, ...named] };
 }
@@ -169,10 +207,31 @@ function nameAndTitle(
   ];
 }
 
+/** Whether a lower heading right below the title, the only one of its rank, is nothing but a name that the story doesn't tell of. */
+function isNameBelow(title: Block, next: Block, blocks: readonly Block[]): boolean {
+  if (title.type !== 'heading' || next.type !== 'heading' || next.level <= title.level) return false;
+  const alike = blocks.filter((block) => block.type === 'heading' && block.level === next.level);
+  const [name, at] = [blockText(next), blocks.indexOf(next) + 1];
+  const prose = blocks.slice(at).map((block) => blockText(block));
+  return alike.length === 1 && /\s/.test(name) && !COUNTS.test(name) && isName(name) && mayBeWriter(name, prose);
+}
+
+/** A number, or one in Roman figures behind a word: `Leg II. Rain`. */
+const COUNTS = /\d|(?<!\p{L})[IVX]{2,}(?!\p{L})/u;
+
 /** What stood between links above the title, when they are gone: `|`. */
 function isBars(block: Block): boolean {
   return block.type === 'paragraph' && /^[\s|•·/]+$/u.test(blockText(block));
 }
+
+/** A row of a few words each above a page's title: `Log in | Register | Cart (0)`; of more than one sign, for `Ada | Bo` may be two people. */
+function isRow(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  const pieces = blockText(block).split(/\s+[|·•]\s+/u);
+  const isMany = pieces.length > 2 || (pieces.length === 2 && isSiteTalk(blockText(block)));
+  return isMany && pieces.every((piece) => /\p{L}/u.test(piece) && piece.split(/\s+/).length <= ROW_WORDS);
+}
+const ROW_WORDS = 3;
 
 /** One word and a number: `Chapter 2` names a part, not the story. */
 const NUMBERED = /^\p{L}+\s+(\d+|[ivxlc]+)\.?$/iu;
@@ -183,5 +242,5 @@ function goesOn(declared: string, heading: string): boolean {
   // `Short story - The Slate`: what it is stands before what it is called.
   if (shown.endsWith(own) && KIND_BEFORE.test(declared.slice(0, declared.length - heading.length))) return true;
   const rest = declared.toLowerCase().startsWith(heading.toLowerCase()) ? declared.slice(heading.length) : '';
-  return /^(?:\s+by\s|\s*[|»«:–—]\s|\s-\s|, an? .{1,60} fanfic)/i.test(rest) && !NUMBERED.test(heading);
+  return /^(?:\s+by\s|\s*[|»«:–—]{1,2}\s|\s-\s|, an? .{1,60} fanfic)/i.test(rest) && !NUMBERED.test(heading);
 }

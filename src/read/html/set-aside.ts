@@ -2,6 +2,7 @@ import { type ElementNode, find, findAll, lastLine, type PageNode, rawText, word
 import { bareWords, type Edit, type Removal, type RemovalName } from '../../model/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { anyOf } from '../../words/forms.ts';
+import { isOnControls } from '../../words/navigation.ts';
 import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
 import { endsAsSentence } from '../../words/stops.ts';
 import { CONTROL, DRAWING, DRAWN, ENTRY, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
@@ -73,9 +74,17 @@ export function isSetAside(node: ElementNode, reading: Reading): boolean {
 /** So many nodes on either side are looked at. */
 const NEAR = 8;
 
+/** Whether the words of a button may be the author's: two and more, none of which stands on a site's buttons, and no number. */
+function mayBeSaid(words: string): boolean {
+  const all = words.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? [];
+  return all.length > 1 && words.length <= CONTROL_SIZE && !/\d/.test(words) && !all.some(isOnControls);
+}
+
 /** As what a node is set aside: a site hides its notices against copying; what else is hidden amid a text it did not write. */
 export function nameAmid(nodes: readonly PageNode[], at: number, reading: Reading): RemovalName {
-  const isWritten = isHiddenAmid(nodes, at, reading) && !isCopyNotice(rawText(nodes[at] as PageNode));
+  const node = nodes[at] as PageNode;
+  if (node.type === 'element' && node.name === CONTROL && mayBeSaid(rawText(node))) return 'page-prose';
+  const isWritten = isHiddenAmid(nodes, at, reading) && !isCopyNotice(rawText(node));
   return isWritten ? 'hidden-text' : 'site-furniture';
 }
 

@@ -182,3 +182,38 @@ describe('what a site says of every story, so that searches find it', () => {
     expect((await page(`${title} | NovelNest`, `<h2>Chapter 3</h2>${PROSE}`)).title).toBe(title);
   });
 });
+
+describe('what stands around the heading that a page’s title names', () => {
+  const told = async (title: string, body: string) => {
+    const bytes = new TextEncoder().encode(
+      `<html><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`,
+    );
+    const made = await publish([{ name: 'x.html', format: 'html', bytes }]);
+    return made.diagnostics.map(({ reason }) => reason).join('\n');
+  };
+  it('a name in a lower heading below it is its author’s', async () => {
+    const found = await page('Rain :: Salt Tales', `<h1>Rain</h1><h4>Ada Reed</h4>${PROSE}`);
+    expect(found).toEqual({ title: 'Rain', authors: ['Ada Reed'] });
+  });
+  it.each([
+    ['one of several', `<h1>Rain</h1><h4>Ada Reed</h4>${PROSE}<h4>Bo Marsh</h4>${PROSE}`],
+    ['of whom the story tells', `<h1>Rain</h1><h4>Ada Reed</h4><p>Ada Reed went out. Ada was wet.</p>${PROSE}`],
+    ['a part', `<h1>Rain</h1><h2>Leg II. Fog</h2>${PROSE}`],
+  ])('a heading below it is none where it is %s', async (_, body) => {
+    expect((await page('Rain :: Salt Tales', body)).authors).toEqual([]);
+  });
+  it('a row of words above it is the site’s, and is told', async () => {
+    const body = `<div>Enter | Join us | Cart (0)</div><h1>Rain</h1>${PROSE}`;
+    expect((await page('Rain :: Salt Tales', body)).title).toBe('Rain');
+    expect(await told('Rain :: Salt Tales', body)).toContain('Enter | Join us');
+  });
+  it('words of its own behind it are told', async () => {
+    expect(await told('Rain: “It never stopped,” she said,', `<h1>Rain</h1>${PROSE}`)).toContain('It never stopped');
+    expect(await told('Rain | Salt Tales', `<h1>Rain</h1>${PROSE}`)).not.toContain('Salt Tales');
+  });
+  it('words on a button amid the story are told, and those of a site’s buttons are not', async () => {
+    const body = (words: string): string => `<h1>Rain</h1>${PROSE}<p><button>${words}</button></p>${PROSE}`;
+    expect(await told('Rain', body('Do not touch'))).toContain('Do not touch');
+    expect(await told('Rain', body('Add comment'))).not.toContain('Add comment');
+  });
+});

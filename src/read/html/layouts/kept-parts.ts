@@ -5,7 +5,8 @@ import { sentencesIn } from '../../../removals/index.ts';
 import { isDedicated, talkWeight } from '../../../words/author-talk.ts';
 import { isCopyNotice } from '../../../words/copy-notices.ts';
 import { inFirstPerson } from '../../../words/narration.ts';
-import { CONTROL_WORDS, EASTERN_SITE_TALK, SHARING_PLACES, SITE_TALK } from '../../../words/page-tables.ts';
+import { isOnControls } from '../../../words/navigation.ts';
+import { EASTERN_SITE_TALK, SITE_TALK } from '../../../words/page-tables.ts';
 import { whenAsked } from '../../../words/recent.ts';
 import { bylineName, isPersonLink, posterName } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
@@ -13,15 +14,10 @@ import { hasControls, isStill, isUsed } from '../set-aside.ts';
 import { isRemark } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
 
-/** Words on the controls of pages for reading. */
-const WORDS: ReadonlySet<string> = new Set(
-  [...Object.values(CONTROL_WORDS), SHARING_PLACES].flatMap((words) => words.split(/\s+/)),
-);
-
 /** Whether all the words of a label stand on controls: `Reply`, `Add comment`. */
 export function isControlWord(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  return words.every((word) => WORDS.has(word));
+  return words.every((word) => isOnControls(word));
 }
 
 /** More words are no label of a control. */
@@ -43,8 +39,10 @@ export function isControls(node: PageNode): boolean {
 
 /** A single word may be anything. */
 function areControls(words: readonly string[]): boolean {
-  const known = words.filter((word) => WORDS.has(word) || /^\d+$/.test(word)).length;
-  return words.length >= 2 && known >= words.length * 0.75 && words.some((word) => WORDS.has(word) && word.length > 1);
+  const known = words.filter((word) => isOnControls(word) || /^\d+$/.test(word)).length;
+  return (
+    words.length >= 2 && known >= words.length * 0.75 && words.some((word) => isOnControls(word) && word.length > 1)
+  );
 }
 
 /**
@@ -79,7 +77,7 @@ export function isListOfControls(node: PageNode): boolean {
       .toLowerCase()
       .replace(/^\d+\s+/, ''),
   );
-  return items.length > 1 && items.every((word) => word.length > 1 && WORDS.has(word));
+  return items.length > 1 && items.every((word) => word.length > 1 && isOnControls(word));
 }
 
 /** Whether a node is a line of running text, with no link and no control in it. */
