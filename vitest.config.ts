@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -21,7 +22,8 @@ const common = { testTimeout: patience, hookTimeout: patience };
 
 export default defineConfig({
   test: {
-    maxWorkers: '100%',
+    // One more than there are processors: many tests wait for a clock, a disk or another program.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { ...common, name: 'alone', include: ALONE } },
       // All others load the program once for many files: half of their time went there.

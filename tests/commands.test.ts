@@ -21,9 +21,18 @@ const SETTINGS = { SOURCE_DATE_EPOCH: '1000000000', LANG: 'C.UTF-8', EPUBCHECK_J
 const ONCE =
   /^(?:((?!cd )[^|]*?)(?: &&|;) )?(fascicle(?: (?:"[^"$\\!\x60]*"|[\w./:,=@+-]+))*)(?: \| ((?!.*fascicle).*))?$/;
 
+/** `timeout`, whose seconds begin with the first words of the program: on a busy machine it starts slowly. */
+const FROM_FIRST_WORDS = `timeout() {
+  local seconds=$1 said=$(mktemp); shift
+  "$@" >"$said" 2>&1 & local pid=$!
+  for n in {1..600}; do [ -s "$said" ] && break; kill -0 $pid || break; sleep 0.1; done
+  sleep "$seconds"; kill $pid; wait $pid; local status=$?; cat "$said"; rm "$said"; return $status
+}
+`;
+
 function shell(command: string, cwd: string, input?: string) {
   const env = { ...process.env, ...SETTINGS };
-  return spawnSync('bash', ['-c', `exec 2>&1; ${command}`], { cwd, env, encoding: 'utf8', input });
+  return spawnSync('bash', ['-c', `${FROM_FIRST_WORDS}exec 2>&1; ${command}`], { cwd, env, encoding: 'utf8', input });
 }
 
 function runLine(line: string, cwd: string): string {

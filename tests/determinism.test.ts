@@ -51,13 +51,11 @@ test('the way in which a story is named leaves no trace in its book', () => {
   const stories = some(readdirSync(path.join(ROOT, 'stories')).filter((name) => !name.endsWith('.yaml')));
   const near = build('reykjavik', () => stories, 'stories');
   const relative = build('reykjavik', () => stories.map((name) => `stories/${name}`));
-  const far = build('chatham', (home) => stories.map((name) => path.join(home, 'stories', name)));
-  const withCovers = build('chatham', (home) => [
-    ...stories.map((n) => `./stories/../stories/${n}`),
+  const far = build('chatham', (home) => [
+    ...stories.map((name) => `${home}/stories/../stories/${name}`),
     '--covers',
     path.join(home, 'covers'),
   ]);
   expect(far).toEqual(relative);
-  expect(withCovers).toEqual(relative);
   expect([...near.keys()]).toEqual([...relative.keys()]);
 });

@@ -1,9 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CLI, fascicle } from '../program.ts';
 import { THOROUGH } from '../thorough.ts';
@@ -141,30 +140,6 @@ describe('settings files', () => {
 });
 
 describe('a build that is killed', () => {
-  test('leaves the old book or the new one whole, and nothing beside it after the next', async () => {
-    story('boat.txt', `Title: Boat\n\n${PROSE.repeat(50)}`);
-    expect(run().status).toBe(0);
-    const file = path.join(cwd, 'out', 'Boat.epub');
-    const sizes = new Set([readFileSync(file).length]);
-    story('boat.txt', `Title: Boat\n\n${PROSE.repeat(1500)}`);
-    const started = performance.now();
-    const finished = spawnSync(process.execPath, [CLI, '--out', 'other'], { cwd });
-    const whole = performance.now() - started;
-    expect(finished.status).toBe(0);
-    sizes.add(readFileSync(path.join(cwd, 'other', 'Boat.epub')).length);
-    for (const moment of [0.5, 0.8, 0.9, 0.95, 1]) {
-      const child = spawn(process.execPath, [CLI], { cwd, stdio: 'ignore' });
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      await Promise.race([pause(whole * moment), ended]);
-      child.kill('SIGKILL');
-      await ended;
-      expect(sizes).toContain(readFileSync(file).length);
-      expect(Object.keys(unzipSync(readFileSync(file)))[0]).toBe('mimetype');
-    }
-    expect(run().status).toBe(0);
-    expect(books()).toEqual(['Boat.epub']);
-  });
-
   test('is tidied up after when all it had to do was done', () => {
     story('boat.txt', `Title: Boat\n\n${PROSE}`);
     expect(run().status).toBe(0);
@@ -175,19 +150,5 @@ describe('a build that is killed', () => {
     expect(run().stdout).toContain('(unchanged)');
     expect(books()).toEqual(['Boat.epub']);
     expect(readFileSync(path.join(cwd, 'out', '.fascicle.json'), 'utf8')).toBe(manifest);
-  });
-
-  test('four builds at once into one folder leave one whole book', async () => {
-    story('boat.txt', `Title: Boat\n\n${PROSE.repeat(400)}`);
-    const codes = await Promise.all(
-      Array.from({ length: 4 }, () => {
-        const child = spawn(process.execPath, [CLI], { cwd, stdio: 'ignore' });
-        return new Promise((resolve) => child.once('exit', resolve));
-      }),
-    );
-    expect(codes).toEqual([0, 0, 0, 0]);
-    expect(books()).toEqual(['Boat.epub']);
-    const entries = unzipSync(readFileSync(path.join(cwd, 'out', 'Boat.epub')));
-    expect(strFromU8(entries.mimetype ?? new Uint8Array())).toBe('application/epub+zip');
   });
 });

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,6 +17,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const project = mkdtempSync(path.join(tmpdir(), 'fascicle-consumer-'));
 const installed = path.join(project, 'node_modules', 'fascicle');
+
+/** The programs that the README shows. */
+const programs = [...readFileSync(path.join(ROOT, 'README.md'), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(
+  (match) => match[1] ?? '',
+);
 
 /** Milliseconds: the compiler runs over the whole package. */
 const TIMEOUT = 240_000;
@@ -45,16 +49,13 @@ beforeAll(() => {
     JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
   );
   const options = { module: 'nodenext', target: 'es2023', strict: true, types: ['node'], outDir: 'out' };
-  writeFileSync(
-    path.join(project, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: options, files: ['consumer.ts'] }),
-  );
-});
+  for (const [i, program] of programs.entries()) writeFileSync(path.join(project, `readme-${i}.ts`), program);
+  const files = ['consumer.ts', ...programs.map((_, i) => `readme-${i}.ts`)];
+  writeFileSync(path.join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
+  run(process.execPath, [path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')], project);
+}, TIMEOUT);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
-
-const compile = (): string =>
-  run(process.execPath, [path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')], project);
 
 test('the package holds what it needs and nothing else', () => {
   expect(readdirSync(installed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
@@ -63,7 +64,6 @@ test('the package holds what it needs and nothing else', () => {
 test(
   'a program in TypeScript makes a book, whole and stage by stage',
   () => {
-    compile();
     const said = JSON.parse(run(process.execPath, ['out/consumer.js'], project)) as Record<string, unknown>;
     expect(said).toEqual({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
@@ -84,21 +84,9 @@ test(
 test(
   "the README's programs are right",
   () => {
-    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-    const programs = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
     expect(programs.length).toBeGreaterThan(0);
-    const folder = path.join(project, 'readme');
-    mkdirSync(folder);
-    cpSync(path.join(project, 'package.json'), path.join(folder, 'package.json'));
-    const files = programs.map((_, i) => `readme-${i}.ts`);
-    programs.forEach((program, i) => {
-      writeFileSync(path.join(folder, files[i] ?? ''), program);
-    });
-    const options = { module: 'nodenext', target: 'es2023', strict: true, types: ['node'], outDir: '.' };
-    writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
-    run(process.execPath, [path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')], folder);
-    for (const file of files) run(process.execPath, [file.replace(/ts$/, 'js')], folder);
-    expect(readdirSync(folder)).toContain('Fog.epub');
+    for (const i of programs.keys()) run(process.execPath, [`out/readme-${i}.js`], project);
+    expect(readdirSync(project)).toContain('Fog.epub');
   },
   TIMEOUT,
 );

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Edit, Inline, Manuscript } from '../../src/model/index.ts';
 import { blockText, NO_METADATA } from '../../src/model/index.ts';
 import { normalize, replay } from '../../src/normalize/index.ts';
 import { fc } from '../seeded.ts';
-import { RUNS, some, THOROUGH } from '../thorough.ts';
+import { RUNS } from '../thorough.ts';
+import { hasJudge, SHARED } from '../validity/requirement.ts';
 import { manuscript } from './manuscript.ts';
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
@@ -149,8 +150,7 @@ describe('any text', () => {
   });
 });
 
-const shared = new URL('../../../shared/', import.meta.url).pathname;
-const folders = ['samples', 'gold/dev', 'torture', 'rough/dev'].map((name) => join(shared, name));
+const folders = ['samples', 'gold/dev', 'torture', 'rough/dev'].map((name) => join(SHARED, name));
 
 function* files(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -161,12 +161,11 @@ function* files(folder: string): Generator<string> {
   }
 }
 
-describe.skipIf(!existsSync(shared))('stories at hand (skipped when they are absent)', () => {
-  const paths = existsSync(shared) ? some(folders.flatMap((folder) => [...files(folder)])) : [];
-  test.each(paths.map((path) => [path.slice(shared.length), path] as const))('%s', (_name, path) => {
+const isThere = hasJudge('shared');
+describe.skipIf(!isThere)('stories at hand', () => {
+  const paths = isThere ? folders.flatMap((folder) => [...files(folder)]) : [];
+  test.each(paths.map((path) => [path.slice(SHARED.length + 1), path] as const))('%s', (_name, path) => {
     const story = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    const paragraphs = story.split(/\r?\n(?:[ \t]*\r?\n)+/);
-    // The first chapters of a novel do where little is tried.
-    holds(manuscript(THOROUGH ? paragraphs : paragraphs.slice(0, 300)));
+    holds(manuscript(story.split(/\r?\n(?:[ \t]*\r?\n)+/)));
   });
 });

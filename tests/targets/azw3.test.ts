@@ -4,7 +4,7 @@ import { render } from '../../src/render/index.ts';
 import { kindleBook } from '../../src/targets/azw3/book.ts';
 import { hostileBooks } from '../render/hostile.ts';
 import { some } from '../thorough.ts';
-import { hasJudge, hasTool } from '../validity/requirement.ts';
+import { hasJudge } from '../validity/requirement.ts';
 import { sampleStories } from '../validity/shelf.ts';
 import { longParagraphs, longTitles, manyChapters, withPictures } from './kindle-books.ts';
 import { expectedOf, type KindleFindings, type Line } from './kindle-findings.ts';
@@ -79,7 +79,7 @@ describe.skipIf(!hasJudge('calibre'))('calibre finds all of', () => {
   );
 });
 
-describe.skipIf(!hasTool('libmobi'))('libmobi finds all of', () => {
+describe.skipIf(!hasJudge('libmobi'))('libmobi finds all of', () => {
   // It reads titles from the first record of strings only.
   const readable = cases.filter(([name]) => name !== LONG_TITLES);
   test.each(readable)('%s', async (_, i) => {

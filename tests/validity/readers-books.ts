@@ -96,7 +96,6 @@ const EACH: ReadonlySet<string> = new Set([
   'ao3 page/chapters-with-notes',
   'series/two works, each in three parts, new',
   'series/unfinished',
-  'series/a bundle of every kind',
 ]);
 
 /** One book of each kind. */

@@ -7,9 +7,9 @@ import { everyBlock, everyKind } from '../render/every-kind.ts';
 import { hostileBooks } from '../render/hostile.ts';
 import { THOROUGH } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from './epubcheck.ts';
-import { hasTool } from './requirement.ts';
+import { hasJudge } from './requirement.ts';
 
-const canRun = hasTool('java');
+const canRun = hasJudge('java');
 
 describe.skipIf(!canRun)('EPUBCheck 5.3 says nothing at all about', () => {
   let epubcheck: EpubCheck;

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/decode/index.ts';
 import { blockText } from '../../../src/model/index.ts';
 import { fc } from '../../seeded.ts';
-import { RUNS, some } from '../../thorough.ts';
+import { RUNS } from '../../thorough.ts';
+import { hasJudge, SHARED } from '../../validity/requirement.ts';
 import { readText } from './read.ts';
 
 /** How often each letter and digit stands in some text. */
@@ -24,10 +24,9 @@ function kept(text: string): void {
   expect(census(read.join('\n'))).toEqual(census(text));
 }
 
-const shared = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../shared');
-const inputs = fs.existsSync(shared)
+const inputs = hasJudge('shared')
   ? fs
-      .readdirSync(shared, { recursive: true, encoding: 'utf8' })
+      .readdirSync(SHARED, { recursive: true, encoding: 'utf8' })
       .filter((name) => /(^|\/)input(\.txt|\/.*\.txt)$/i.test(name))
   : [];
 
@@ -62,7 +61,7 @@ describe('nothing is lost in reading', () => {
     );
   });
 
-  it.skipIf(inputs.length === 0)('of the shared inputs (skipped where there are none)', () => {
-    for (const name of some(inputs)) kept(decode(fs.readFileSync(path.join(shared, name)), name).value.text);
+  it.skipIf(inputs.length === 0)('of the shared inputs', () => {
+    for (const name of inputs) kept(decode(fs.readFileSync(path.join(SHARED, name)), name).value.text);
   });
 });
