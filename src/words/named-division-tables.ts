@@ -161,7 +161,7 @@ export const NAMED_ROWS: readonly NamedRow[] = [
       ro: 'interludiu|intermezzo',
       hu: 'közjáték|intermezzo',
       el: 'ιντερλούδιο|ιντερμέδιο',
-      tr: 'ara bölüm|ara oyun|interlüd',
+      tr: 'ara bölüm|ara oyun|interlüd|özel bölüm|ek bölüm',
       ca: 'interludi|intermedi',
       gl: 'interludio',
       eo: 'interludo',

@@ -53,7 +53,14 @@ function readHanNumber(text: string): Numeral | null {
   return letters === undefined || value === null ? null : { value, end: letters.length, form: 'han', ordinal: false };
 }
 
+/** `ІІ`, `ХІV`: Roman numerals as Slavic keyboards type them. One letter alone is a word as well, but before a stop. */
+const CYRILLIC = /^(?=.[ІХVLC]|[ІХ](?:[.:)]|$))[ІХVLC]*[ІХ][ІХVLC]*(?![\p{L}\p{N}'’_])/u;
+
 function readRoman(text: string): RegExpExecArray | null {
+  if (/^(?:[ІХ]|[VLC]{1,3}[ІХ])/u.test(text)) {
+    const typed = CYRILLIC.exec(text.slice(0, 9))?.[0] ?? '';
+    return ROMAN.exec(typed.replace(/І/g, 'I').replace(/Х/g, 'X'));
+  }
   if (/^[IVXLC]/.test(text)) return ROMAN.exec(text);
   return /^[ivxlc]{1,7}(?!\p{L})/u.test(text) ? ROMAN.exec(text.slice(0, 8).toUpperCase()) : null;
 }

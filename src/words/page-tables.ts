@@ -22,6 +22,16 @@ export const EMPTY_PAGE_TITLES: Readonly<Record<string, string>> = {
   ja: '無題|無題ドキュメント|タイトルなし|ホーム|トップ|トップページ|目次|本文|小説|章|印刷用ページ|印刷用',
   ko: '제목 없음|무제|홈|목차|본문|소설|챕터',
   vi: 'không có tiêu đề|trang chủ|chương|đọc truyện',
+  lt: 'be pavadinimo|bevardis|bevardis dokumentas|pradžia|pagrindinis puslapis|skyrius',
+  lv: 'bez nosaukuma|sākumlapa|nodaļa',
+  et: 'nimetu|pealkirjata|avaleht|peatükk',
+  sk: 'bez názvu|domov|kapitola|verzia pre tlač',
+  hr: 'bez naslova|bez naziva|početna|početna stranica|poglavlje',
+  sr: 'без наслова|почетна|поглавље',
+  sl: 'brez naslova|domov|poglavje',
+  bg: 'без име|без заглавие|начало|начална страница|глава',
+  ro: 'fără titlu|document fără titlu|acasă|pagina principală|capitolul',
+  ca: 'sense títol|document sense títol|inici|capítol',
   id: 'tanpa judul|beranda|bab',
 };
 

@@ -105,6 +105,20 @@ test('roman numerals and whole texts', () => {
   expect(numberOf('thirty winks')).toBeNull();
 });
 
+test('roman numerals in the letters of Slavic keyboards', () => {
+  for (const [text, value] of [
+    ['ІІІ', 3],
+    ['ІV. Млин', 4],
+    ['ХІІ', 12],
+    ['Х', 10],
+    ['І.', 1],
+    ['VІІ', 7],
+  ] as const)
+    expect([text, readNumeral(text)?.value]).toEqual([text, value]);
+  for (const words of ['І вона пішла', 'Ігор спав', 'Хто там?', 'Хата', 'ІІІч', 'Хід', 'і', 'їх'])
+    expect([words, readNumeral(words)?.form ?? null]).toEqual([words, null]);
+});
+
 test('numbers in Chinese letters', () => {
   expect([...'三十二 廿五 一百零三 十 一〇二'.split(' ')].map(hanNumber)).toEqual([32, 25, 103, 10, 102]);
 });

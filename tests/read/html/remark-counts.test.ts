@@ -36,6 +36,7 @@ test.each([
   ['behind a sign', (n: number) => `<i class="comment_bubble">💬 ${n}</i>`],
   ['with a word', (n: number) => `<a href="/c/8/${n}">${n} comments</a>`],
   ['with a word of another language', (n: number) => `<a class="link" href="?p=${n}">${n} Kommentare</a>`],
+  ['with a word in other letters', (n: number) => `<a class="link" href="?p=${n}">${n} коментарів</a>`],
 ])('remarks are counted %s', (_, mark) => {
   const read = readPage(told([7, 2, 14].map(mark), mark(31)));
   expect(read.lines.join(' ')).not.toMatch(/\d|omment/);
