@@ -103,6 +103,7 @@ export function hasTitleCapitals(text: string): boolean {
  */
 export function undecorated(text: string): string {
   const line = text.trim();
+  if (line.endsWith('_') && PEN_NAME.test(line)) return line;
   const drawn = mirrored(line);
   const bare = withoutDrawn(line.slice(drawn, line.length - drawn));
   if (!ENCLOSED.test(bare)) return bare.trim();
@@ -112,6 +113,9 @@ export function undecorated(text: string): string {
     );
   return (quoted?.slice(1).find((inner) => inner !== undefined) ?? bare).trim();
 }
+
+/** A pen name in one word whose last stroke opens nothing: `fox_and_owl_`. */
+const PEN_NAME = /^[\p{L}\p{N}]{1,30}(?:_[\p{L}\p{N}]{1,30}){1,5}_$/u;
 
 /** What quotation marks or brackets may enclose. */
 const ENCLOSED = /^(?:["“«[《『]|\(\s)/;

@@ -29,7 +29,7 @@ export function undecorate(line: string): { readonly start: number; readonly end
     while (EDGE.test(line.charAt(end - 1))) end--;
     return { start, end };
   }
-  const drawn = mirrored(line.trimEnd());
+  const drawn = mirrored(line.trimEnd()) || again(line.trim());
   if (drawn > 0) [start, end] = [line.length - line.trimStart().length + drawn, line.trimEnd().length - drawn];
   for (let round = 0; round < 3; round++) {
     while (start < end && EDGE.test(line[start] ?? '')) start++;
@@ -47,6 +47,12 @@ const TURNED = new Map([...'()[]{}<>\\/«»'].map((sign, i, all) => [sign, all[i
 
 /** `//Rain//`, `::Rain::`: a sign twice or more, and as often at the end. */
 const DOUBLED = /^(([/\\|:;+^%&$])\2+)(?!\2)\s*[\p{L}\p{N}](?:.*[^\s/\\|:;+^%&$])?\s*\1$/u;
+
+/** How many signs a line is set between that stand at its end as at its start, apart from its words: the 3 of `«•» Rain «•»`. */
+function again(text: string): number {
+  const signs = text.charAt(0) === '«' ? (/^«[^\p{L}\p{N}\s«»]{1,6}»(?=\s)/u.exec(text)?.[0] ?? '') : '';
+  return signs !== '' && text.length > signs.length * 2 + 2 && text.endsWith(` ${signs}`) ? signs.length : 0;
+}
 
 /** How many signs at a line's start stand at its end too, turned round: the 3 of `-=) Chapter 1 (=-`. */
 export function mirrored(line: string): number {

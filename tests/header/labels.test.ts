@@ -144,3 +144,14 @@ it('reads a title in Markdown on over a full line', () => {
   );
   expect(story.metadata.title).toBe(`${long} the Lamps by the Harbour at Night, in Winter`);
 });
+
+it.each(['fox_and_owl_', 'night_kettle_7_'])('keeps the last stroke of a pen name: %s', (name) => {
+  expect(told(`Title: _The Cold Kettle_\nAuthor: ${name}\n\n${BODY}`).metadata).toMatchObject({
+    title: 'The Cold Kettle',
+    authors: [name],
+  });
+});
+
+it('but strokes on both sides of a name are emphasis', () => {
+  expect(told(`Title: The Cold Kettle\nAuthor: _night_kettle_\n\n${BODY}`).metadata.authors).toEqual(['night_kettle']);
+});

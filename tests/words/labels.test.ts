@@ -193,3 +193,14 @@ test('a field that a mail program made up is no number ten', () => {
   expect(readLabel('X - The Archive')?.number).toBe(10);
   expect(readLabel('X-The Archive')?.number).toBe(10);
 });
+
+test.each([
+  ['«•» Chapter 3 «•»', 3],
+  ['«-» Kapitel 12 «-»', 12],
+])('%s is drawn around', (line, number) => {
+  expect(readLabel(line)?.number).toBe(number);
+});
+
+test('guillemets around words are no drawing', () => {
+  expect(readLabel('«Глава 3»')).toBeNull();
+});
