@@ -91,10 +91,10 @@ function numberInName(stem: string): number | null {
 function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
   const stems = sources.map((source) => nameOf(source).toLowerCase());
   const prefix = stems.reduce((a, b) => sharedStart(a, b), stems[0] ?? '').replace(/(?<!\d)\d+$/, '');
-  const numbers = stems.map((stem) => {
-    const digits = /^\D{0,3}?(\d{1,6})/.exec(stem.slice(prefix.length))?.[1];
-    return digits === undefined ? null : Number(digits);
-  });
+  const counts = stems.map((stem) => /^(\D{0,3}?)(\d{1,6})/.exec(stem.slice(prefix.length)) ?? []);
+  const numbers = isOneCount(counts)
+    ? counts.map(([, , digits]) => (digits ? Number(digits) : null))
+    : stems.map(() => null);
   const hexadecimal = stems.map(hexadecimalBefore);
   const lettered = stems.filter((stem) => !/^\d\d/.test(stem));
   const [first = ''] = lettered.toSorted();
@@ -106,8 +106,18 @@ function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
   if (!isFew(spelled)) return spelled;
   const roman = stems.map(romanBefore);
   if (!roman.includes(null)) return roman;
-  const counts = numbersAtEnds(stems);
-  return isFew(counts) ? countsBehind(stems) : counts;
+  const ends = numbersAtEnds(stems);
+  return isFew(ends) ? countsBehind(stems) : ends;
+}
+
+/** So many numbers that stand behind two letters are two counts. */
+const TWICE = 2;
+
+/** Whether numbers are one count: not so where some come again behind a letter of their own, as in `chapter1`, `chapterx1`. */
+function isOneCount(counts: readonly (readonly string[])[]): boolean {
+  const plain = new Set(counts.flatMap(([, letter, digits]) => (letter === '' ? Number(digits) : [])));
+  const lettered = counts.flatMap(([, letter = '', digits]) => (/^\p{L}$/u.test(letter) ? Number(digits) : []));
+  return lettered.filter((number) => plain.has(number)).length < TWICE;
 }
 
 /** `The Gate (1)`, `The Wall (2)`: where every name has a count in brackets and no two the same, no file is a second copy. */

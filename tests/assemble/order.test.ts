@@ -186,3 +186,12 @@ test('names that all say which of how many parts they are count more than what s
     files(['reef 7 of 9.txt', 'chapter 9'], ['reef 8 of 10.txt', 'chapter 4'], ['reef 9 of 9.txt', 'fog']),
   ).toEqual(['reef 8 of 10.txt', 'reef 9 of 9.txt', 'reef 7 of 9.txt']);
 });
+
+test('numbers behind a letter of their own are a second count, which stands behind the first', () => {
+  const two = ['reef01.md', 'reef02.md', 'reef03.md', 'reefx1.md', 'reefx2.md', 'reefx4.md', 'reefx5.md'];
+  expect(files(...two.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(two);
+  expect(told(...two.map((name) => [name, 'She rowed.'] as const))).toEqual([]);
+  // A letter before some numbers of one count says nothing of their order.
+  const one = ['reef01.md', 'reefb2.md', 'reef03.md', 'reefb4.md'];
+  expect(files(...one.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(one);
+});
