@@ -13,7 +13,7 @@ import { blockLines, type Line } from './lines.ts';
 import { isAdvert } from './masthead.ts';
 import { signedLine } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
-import { HOLDS_ADDRESS, HOLDS_RIGHTS, isHeadingLike, wordCount } from './shapes.ts';
+import { HOLDS_ADDRESS, HOLDS_RIGHTS, isHeadingLike, undecorated, wordCount } from './shapes.ts';
 import { isSiteLine } from './site-lines.ts';
 
 /** Closing matter is at most so many blocks and words, below the line that ends the story; below a drawn line it is one. */
@@ -42,6 +42,22 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
     creditsBelow(blocks, authors) ??
     signedAtFoot(blocks, authors);
   return found.length > 0 ? found : wroteBelow(blocks, authors);
+}
+
+/** Without the line about the rights that a file has at its top and, word for word, at its foot again. */
+export function saidOnce(closing: readonly Entry[], above: readonly Entry[]): readonly Entry[] {
+  const said = new Set(
+    above.flatMap((entry) => (entry.kind === 'field' && entry.key === 'rights' ? lineOf(entry) : [])),
+  );
+  return closing.map((entry) =>
+    entry.kind === 'note' && said.has(lineOf(entry))
+      ? { kind: 'drop', name: 'repeated-header', what: 'repeat', lines: entry.lines }
+      : entry,
+  );
+}
+
+function lineOf({ lines }: Entry): string {
+  return lines.map(({ text }) => undecorated(text)).join(' ');
 }
 
 /** What stands below the line that ends the story. */

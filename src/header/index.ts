@@ -12,7 +12,7 @@ import {
   type StatedFact,
 } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
-import { closingMatter } from './closing.ts';
+import { closingMatter, saidOnce } from './closing.ts';
 import type { Entry } from './entry.ts';
 import { typedFacts } from './fields.ts';
 import { withoutLicence } from './gutenberg.ts';
@@ -151,7 +151,7 @@ function closingOf(
   const closing = closingMatter(blocks, authors);
   const first = closing[0]?.lines[0]?.block;
   if (first === undefined || heldIn(closing, pins) !== null || endOf({ entries: taken }) > first) return [];
-  return withoutListFooter(blocks, '').removals.length > 0 ? [] : closing;
+  return withoutListFooter(blocks, '').removals.length > 0 ? [] : saidOnce(closing, taken);
 }
 
 function titleIn(facts: readonly StatedFact[], source: string): string | null {

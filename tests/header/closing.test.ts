@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, told, toldAsMarkdown, values } from './story.ts';
+import { BODY, type Told, told, toldAsMarkdown, values } from './story.ts';
 
 const TOP = `THE EMPTY KETTLE\n\n${BODY}\n\n`;
 
@@ -227,5 +227,24 @@ describe('the word for written by behind a name', () => {
     const below = `${PROSE}\n\n&&&\n\n作者：雲墨\n\n&&&\n\n一个女孩在河边等船。\n`;
     expect(told(below).metadata.authors).toEqual([]);
     expect(told(`${PROSE}\n\n作者：雲墨著\n\n${PROSE}\n`).metadata.authors).toEqual([]);
+  });
+});
+
+describe('the line about the rights', () => {
+  const RIGHTS = 'Copyright (C) May 1981 by Mette Lind. All rights reserved.';
+  const LINE = '-'.repeat(60);
+  const story = (foot: string): Told =>
+    told(`${RIGHTS}\n\n\n\t\t\tThe Empty Kettle\n\t\t\t----------------\n\n${BODY}\n\n${LINE}\n\n${foot}\n`);
+
+  it('stands once where the file ends in it again', () => {
+    const { texts, metadata, removals } = story(RIGHTS);
+    expect(metadata.authors).toEqual(['Mette Lind']);
+    expect(texts.join('\n')).not.toContain('Copyright');
+    expect(removals.map(({ name }) => name)).toContain('repeated-header');
+  });
+
+  it('stays below the story where it says more than at the top', () => {
+    const { texts } = story('Copyright (C) 1983 by Mette Lind. First printed in The Spout.');
+    expect(texts.join('\n')).toContain('The Spout');
   });
 });
