@@ -4,6 +4,7 @@ import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { BY_ALONE, bareName, looksLikeByline, signedLine } from './names.ts';
 import { isDate, isIssue } from './page-lines.ts';
+import { printedName } from './person.ts';
 import {
   HOLDS_ADDRESS,
   HOLDS_RIGHTS,
@@ -46,17 +47,52 @@ export function masthead({ lines, entries }: Scan, at: number): Found | null {
   const isDated = inside.some(({ text }) => isDate(text));
   // Between two drawn lines, whatever is said above a title and who wrote it is none of either.
   const isFramed = from > 0 && below.length > 0 && isNotice(inside);
-  const isProven = (from > 0 && isSaid) || ((isSaid || isDated || isFramed) && isSigned(lines, end + below.length));
+  const isProven =
+    ((from > 0 || isDatedIssue(inside, lines[end + below.length])) && isSaid) ||
+    ((isSaid || isDated || isFramed) && isSigned(lines, end + below.length));
   const isFull = isFramed || (isSaid && from > 0 && below.length > 0);
   if (end <= from || inside.length > MOST_LINES || !isProven || !inside.every((line) => isPlain(line, isFull)))
     return null;
   const fences = [...lines.slice(0, from), ...below].map((line): Entry => fenceEntry([line]));
-  return { entries: fences.toSpliced(from, 0, noteOf(inside)), next: end + below.length };
+  const titled = longTitle(lines, end + below.length);
+  const head = fences.toSpliced(from, 0, noteOf(inside));
+  return { entries: [...head, ...(titled?.entries ?? [])], next: titled?.next ?? end + below.length };
 }
 
 /** `F O G   S I G N A L   *   Issue 14   *   June 1994`, `Fiction Online #22`: whether a line of a head counts the issue. */
 function saysIssue(text: string): boolean {
   return isIssue(text) || /\p{L}\s+#\d{1,4}\W*$/u.test(text);
+}
+
+/** `Vol. 2, No. 4 * Tuesday, March 3, 1992` below the name of a paper, both framed, and below these a title set in by itself. */
+function isDatedIssue([name, ...others]: readonly Line[], below: Line | undefined): boolean {
+  const isDated = others.some(({ text }) => isIssue(text) && /\b(?:19|20)\d\d\b/.test(text));
+  return name?.kind === 'heading' && isDated && below !== undefined && isSetIn(below) && below.of <= 5;
+}
+
+function isSetIn({ kind, indent = 0, gap }: Line): boolean {
+  return kind === 'text' && indent >= MIDDLE && gap > 0;
+}
+
+/** A title of some lines below a masthead, all set in, with a line right below it that ends in who wrote it; none otherwise. */
+function longTitle(lines: readonly Line[], at: number): Found | null {
+  const end = lines.findIndex(
+    (line, i) => i > at && line.index === 0 && (line.gap > 0 || !isSetIn({ ...line, gap: 1 })),
+  );
+  const title = lines.slice(at, end - 1);
+  const [first, by, next] = [title[0], lines[end - 1], lines[end]];
+  if (first === undefined || by === undefined || !isSetIn(first) || title.length < 2 || title.length > 4) return null;
+  if (next === undefined || next.gap === 0 || next.of < 2) return null;
+  const name = printedName(/^(?:\p{L}+ ){0,4}by (\p{Lu}.{2,50})$/u.exec(undecorated(by.text))?.[1] ?? '')?.name;
+  if (name === undefined) return null;
+  const whole = title.reduce(
+    (said, { text }) => (/\p{Ll}-$/u.test(said) ? said.slice(0, -1) + text : `${said} ${text}`),
+    '',
+  );
+  return {
+    entries: [field('title', '', undecorated(whole.trim()), title), field('author', '', name, [by])],
+    next: end,
+  };
 }
 
 /** Whether lines say something to the readers: several words of small letters, with a stop at the end. */

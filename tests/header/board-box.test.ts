@@ -119,3 +119,29 @@ test('a board without a number stands above a title that nobody signs, and calls
   const notes = parts.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'note'));
   expect(JSON.stringify(notes)).toMatch(/Dohle.*bps/);
 });
+
+const FRAMED = (name: string, issue: string, line = '='.repeat(60)): string =>
+  `${line}\n                  ${name}\n${line}\n${issue}\n${'-'.repeat(60)}\n`;
+const SET_IN =
+  '\n           The Very Long Way Home of Mrs. Teal and her\n           Seven Kettles, as It Befell Them on the Moun-\n           tain Road\n           As told by Captain Ada M. Reed.\n';
+const WRAPPED = Array.from(
+  { length: 4 },
+  (_, i) =>
+    `    She counted ${i + 2} lamps that evening, and none\nof them was lit for her, or for anybody else in the\nwhole of the long town.`,
+).join('\n');
+
+test.each([
+  ['a volume and a weekday', 'Vol.3.1 * Friday, May 4, 1990 * Take one home!'],
+  ['an issue and a month', 'Issue 12, March 1991, free to all'],
+])('the framed name of a paper above its issue and day, %s, is no title', (_, issue) => {
+  const { title, authors, words } = readOf(`${FRAMED('NORTHSIDE EVENING BELL', issue)}${SET_IN}\n\n${WRAPPED}`);
+  expect([title, authors]).toEqual([
+    'The Very Long Way Home of Mrs. Teal and her Seven Kettles, as It Befell Them on the Mountain Road',
+    ['Captain Ada M. Reed'],
+  ]);
+  expect(words).toContain('EVENING BELL');
+});
+
+test('a framed title above the volume that it is stays one', () => {
+  expect(readOf(`${FRAMED('THE KETTLE ROAD', 'Volume 2, the Winter')}\n\n${WRAPPED}`).title).toBe('THE KETTLE ROAD');
+});
