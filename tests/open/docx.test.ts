@@ -139,3 +139,39 @@ describe('what else a document may hold', () => {
     expect(text.match(/moved words/g)).toHaveLength(1);
   });
 });
+
+describe('headings typed as Markdown has them', () => {
+  const line = (text: string): string =>
+    `<w:p>${text
+      .split('|')
+      .map((run) => `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`)
+      .join('')}</w:p>`;
+  const told = ['She went down to the weir, and the water was late.', 'Nobody had told it.'].map(line).join('');
+  const outline = async (body: string): Promise<readonly string[]> => {
+    const { html, lost } = await readDocument('typed.docx', docx(body));
+    expect(lost).toEqual([]);
+    return html.match(/<h\d>.*?<\/h\d>/g) ?? [];
+  };
+
+  test('are headings, without their marks', async () => {
+    const body =
+      line('## The Weir') + told + line('#|# The |Long Lock') + told + line('### Rule #1. Keep left.') + told;
+    expect(await outline(body)).toEqual([
+      '<h2>The Weir</h2>',
+      '<h2>The Long Lock</h2>',
+      '<h3>Rule #1. Keep left.</h3>',
+    ]);
+  });
+
+  test.each([
+    ['one alone', `${told}${line('# The Weir')}${told}`],
+    ['scene breaks of such signs', `${told}${line('###')}${told}${line('# # #')}${told}${line('## * ##')}${told}`],
+    ['tags and numbers', `${line('#weir #lock')}${told}${line('#2 was late.')}${told}`],
+    [
+      'what is told behind them',
+      `${line(`# ${'and the water went on '.repeat(9)}`)}${line(`# ${'so did she, '.repeat(20)}`)}`,
+    ],
+  ])('are not: %s', async (_, body) => {
+    expect(await outline(body)).toEqual([]);
+  });
+});

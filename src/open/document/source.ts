@@ -1,5 +1,5 @@
 import { type Grammar, type Mended, mendedXml } from '../../markup/mend.ts';
-import { madePage } from '../../markup/tree.ts';
+import { madePage, rawText } from '../../markup/tree.ts';
 import { BeyondMeasure } from '../../markup/xml.ts';
 import {
   type Diagnostic,
@@ -39,7 +39,7 @@ export interface ReadDocument extends Beside {
 /** The one source that a document becomes: the tree of a page, with a paragraph of the original on each line. */
 export function documentSource(source: Source, document: ReadDocument): Outcome<readonly Source[]> {
   const { writer, properties, pictures } = document;
-  const body = withDashLists(writer.finish(PLAIN_PARAGRAPH));
+  const body = withDashLists(withTypedHeadings(writer.finish(PLAIN_PARAGRAPH)));
   const titled = takeTitle(body, { title: realTitle(properties), author: properties.author }, source.name);
   const { page, removals } = titled;
   const stated = [
@@ -119,6 +119,63 @@ export function brokenXml({ reason }: Mended): string {
 /** `3 comments`, `1 comment`; nothing for none. */
 export function counted(count: number, what: string): readonly string[] {
   return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`];
+}
+
+/** The marks of Markdown before a heading; one has so many letters at most. */
+const MARKS = /^\s{0,3}(#{1,6})\s+(?=[^\s#].*\p{L})(?!.*#\s*$)/u;
+const LONGEST_HEADING = 120;
+
+/**
+ * Makes headings of the paragraphs that are typed as Markdown's: `## The Weir`. Those of the highest rank that comes more
+ * than once stand as high as what the document sets as headings.
+ */
+function withTypedHeadings(all: readonly Settled[]): readonly Settled[] {
+  const marks = new Map(
+    all.flatMap((entry) => {
+      const typed = isParagraph(entry) ? rawText(entry).slice(0, LONGEST_HEADING + 1) : '';
+      const isOne = typed.length <= LONGEST_HEADING && !typed.trimEnd().includes('\n');
+      const mark = isOne && typed.includes('#') ? MARKS.exec(typed) : null;
+      return mark?.[1] === undefined ? [] : [[entry, { level: mark[1].length, length: mark[0].length }] as const];
+    }),
+  );
+  if (marks.size < LEAST) return all;
+  const set = all.flatMap((entry) => (isTitled(entry) && entry.kind === 'heading' ? entry.level : []));
+  const typed = [...marks.values()].map(({ level }) => level);
+  const lower = set.length === 0 ? 0 : highest(set) - highest(typed);
+  return all.map((entry) => {
+    const mark = marks.get(entry);
+    if (mark === undefined || !isParagraph(entry)) return entry;
+    const children = withoutStart(entry.children, mark.length);
+    const text = children.map(rawText).join('');
+    const level = Math.min(6, Math.max(1, mark.level + lower));
+    return { kind: 'heading', level, attributes: entry.attributes, text, name: text, children };
+  });
+}
+
+/** The highest rank that comes more than once; the highest of all where none does. */
+function highest(levels: readonly number[]): number {
+  const sorted = levels.toSorted((a, b) => a - b);
+  return sorted.find((level, i) => sorted[i + 1] === level) ?? sorted[0] ?? 1;
+}
+
+function isParagraph(entry: Settled): entry is ElementNode {
+  return entry !== '\n' && 'type' in entry && entry.type === 'element' && entry.name === 'p';
+}
+
+function isTitled(entry: Settled): entry is WrittenTitle {
+  return entry !== '\n' && 'level' in entry;
+}
+
+/** Nodes without the first letters of their text. */
+function withoutStart(nodes: readonly PageNode[], letters: number): readonly PageNode[] {
+  let left = letters;
+  return nodes.flatMap((node): PageNode[] => {
+    const cut = Math.min(left, rawText(node).length);
+    left -= cut;
+    if (cut === 0) return [node];
+    if (node.type === 'text') return node.value.length === cut ? [] : [{ ...node, value: node.value.slice(cut) }];
+    return node.type === 'element' ? [{ ...node, children: withoutStart(node.children, cut) }] : [node];
+  });
 }
 
 /** Fewer in a row say nothing. */
