@@ -94,6 +94,12 @@ const NOTHING = new RegExp(String.raw`^(?:${anyOf(NOTHING_WORDS)})(?: (?:${BEHIN
 
 const ALONE = new RegExp(`^(?:${anyOf(ALONE_WORDS)})[\\s.!]*$`, 'iu');
 
+/** `ana > bo > ana`: whose turn came behind whose where several wrote; no name, and told as it stands. */
+const CHAIN = /\S\s{0,3}>\s[^<>@]{1,60}\s>(?=\s|$)/;
+function isChain({ value, lines }: FieldEntry): boolean {
+  return CHAIN.test(value) || / >$/.test(lines[0]?.text ?? '');
+}
+
 /** A value, and what is added to it in brackets: `none (one-shot)`. */
 const ADDED = /^([^()（）]{1,30}?)\s{0,3}[(（]([^()（）]{1,40})[)）]$/u;
 
@@ -135,6 +141,7 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
     case 'subtitle':
       return [{ kind: 'subtitle', value: undecorated(value), by, place }];
     case 'author': {
+      if (isChain(entry)) return [field('other')];
       const { names, address } = peopleIn(value);
       const authors = names.map((name): StatedFact => ({ kind: 'author', value: withoutWrote(name), by, place }));
       return address === null ? authors : [...authors, field('email', { ...entry, label: '', value: address })];
@@ -177,7 +184,7 @@ const LONGEST_ADDED = 160;
  * a fact under that name. A line that other facts share has been taken apart by whoever read it.
  */
 function addedToName(entry: FieldEntry, entries: readonly Entry[], source: string): readonly StatedFact[] {
-  if (entry.key !== 'author' || entry.indirect) return [];
+  if (entry.key !== 'author' || entry.indirect || isChain(entry)) return [];
   const { names } = peopleIn(entry.value);
   const [name, ...more] = names;
   const shared = fieldsIn(entries).filter(

@@ -212,3 +212,23 @@ describe('labels in a form of their own', () => {
     expect(values(story, 'challenge')).toEqual(['"a kettle, two moths"']);
   });
 });
+
+describe('a round robin', () => {
+  it.each([
+    'Authors: mette > bo > mette > ida',
+    'Authors: Chapter I > Chapter II > Mette > Bo > Ida',
+    'Authors: Chapters I - VI >\n      Mette > Bo > Ida',
+  ])('names in turn who wrote on, and nobody as its author: %s', (line) => {
+    const story = told(
+      `From: Ada Reed <ada@reed.example>\nSubject: The Kettle, chapter 7\n\nThe Kettle\n\n${line}\n\n\n${BODY}\n`,
+    );
+    expect(story.metadata.authors).toEqual(['Ada Reed']);
+  });
+
+  it.each([
+    ['Author: mette_bo > moth', 'mette_bo > moth'],
+    ['Author: Ada Reed <ada@reed.example>', 'Ada Reed'],
+  ])('%s is an author', (line, name) => {
+    expect(told(`Title: The Kettle\n${line}\n\n${BODY}\n`).metadata.authors).toEqual([name]);
+  });
+});
