@@ -46,7 +46,7 @@ export function isTold(text: string): boolean {
 /** Words before the first colon or dash of a line: `Previously: …`, `— Ramblings: …`; letters alone, in small letters. Null where there are none. */
 export function labelPrefix(text: string): string | null {
   const found =
-    /^[^\p{L}\p{N}"“„«‘']{0,10}((?:\p{L}[\p{L}\p{M}.’'/&]*[ -]?){1,6})[)\]*_~ ]{0,4}[:：](?![/\d])(?=[\s\S]*[\p{L}\p{N}])/u.exec(
+    /^[^\p{L}\p{N}"“„«‘']{0,10}(\p{L}[\p{L}\p{M}.’'/&]*(?:[ -]\p{L}[\p{L}\p{M}.’'/&]*){0,5}[ -]?)[)\]*_~ ]{0,4}[:：](?![/\d])(?=[\s\S]*[\p{L}\p{N}])/u.exec(
       text.slice(0, 90),
     );
   return found?.[1] === undefined ? null : found[1].trim().toLowerCase();
