@@ -1,8 +1,8 @@
 import { type Block, blockText } from '../model/index.ts';
 import { isDrawn } from './closing-talk.ts';
 import { firstLine } from './first-line.ts';
-import type { LabelForm } from './label.ts';
-import { inForms, labelIn } from './label-forms.ts';
+import { type LabelForm, labelled } from './label.ts';
+import { declaredForms, inForms, labelIn, labelOf } from './label-forms.ts';
 import { inRuns } from './label-runs.ts';
 import type { LabelKey } from './labels.ts';
 import { OF_STORIES } from './leaning.ts';
@@ -45,6 +45,61 @@ export function runsAgain(
     i = end;
   }
   return { lines, starts };
+}
+
+/** A run of facts amid a file is looked for over so many blocks, some of them above the first label that is known. */
+const [AMID, ABOVE_KNOWN] = [40, 8];
+/** What parts a label from its value; the first known label stands in a block's first lines. */
+const PARTED = /[:：=>|~\]]|\s[-–—]|\.\./;
+const KNOWN_WITHIN = 4;
+/** So many of its facts are said of stories alone, or fewer beside more that are known. */
+const [TOLD_OF_STORIES, BESIDE_MORE, MORE] = [3, 2, 5];
+
+/**
+ * The runs of facts below a drawn line or a wide gap amid a file, of which several are said of stories alone: the work's
+ * header stands at the foot of its first part.
+ */
+export function runsAmid(
+  blocks: readonly Block[],
+  from: number,
+  linesAt: (block: number) => readonly Line[],
+): RunsAgain {
+  const lines = new Map<number, readonly Line[]>();
+  const starts = new Set<number>();
+  const isShort = (block: Block | undefined): block is Block =>
+    block !== undefined && block.type !== 'heading' && !isDrawn(block) && firstLine(block).length <= LONGEST_FACT;
+  for (let i = from; i < blocks.length; i++) {
+    const [block, next] = [blocks[i], blocks[i + 1]];
+    const isRow =
+      block?.type === 'table' ||
+      (isShort(block) &&
+        PARTED.test(firstLine(block)) &&
+        linesAt(i)
+          .slice(0, KNOWN_WITHIN)
+          .some(({ text }) => labelled(text) !== null));
+    if (!isRow || !(block.type === 'table' || linesAt(i).length > 2 || isShort(next))) continue;
+    let [first, end] = [i, i];
+    while (first > Math.max(from, i - ABOVE_KNOWN) && isShort(blocks[first - 1])) first--;
+    while (end < Math.min(blocks.length, i + AMID) && isShort(blocks[end])) end++;
+    const all = Array.from({ length: end - first }, (_, k) => linesAt(first + k)).flat();
+    const run = inRuns(inForms(all, declaredForms(all))).filter(({ inRun }) => inRun);
+    const at = run[0]?.block ?? -1;
+    if (at < 0 || !isSetApart(blocks, at) || !areOfStory(run)) continue;
+    for (const line of run) lines.set(line.block, [...(lines.get(line.block) ?? []), line]);
+    starts.add(at);
+    i = run.at(-1)?.block ?? i;
+  }
+  return { lines, starts };
+}
+
+function isSetApart(blocks: readonly Block[], at: number): boolean {
+  return isDrawn(blocks[at - 1]) || (blocks[at]?.gapBefore ?? 0) > 1;
+}
+
+function areOfStory(run: readonly Line[]): boolean {
+  const keys = new Set(run.flatMap((line) => labelOf(line)?.key ?? []).filter((key) => key !== 'other'));
+  const told = [...keys].filter((key) => OF_STORIES.has(key)).length;
+  return told >= TOLD_OF_STORIES || (told >= BESIDE_MORE && keys.size >= MORE);
 }
 
 /** The texts of the short blocks that a file has more than once. */

@@ -1,7 +1,7 @@
 import { type Block, codeUnitAt, isWordSign, type Origin } from '../model/index.ts';
 import { type Entry, field, isDrop } from './entry.ts';
 import { firstLine } from './first-line.ts';
-import { FOOT, opensFoot, runsAgain } from './foot-facts.ts';
+import { FOOT, opensFoot, runsAgain, runsAmid } from './foot-facts.ts';
 import type { LabelForm } from './label.ts';
 import { inForms, knownForms, labelIn, labelOf } from './label-forms.ts';
 import { runsAtFoot } from './label-runs.ts';
@@ -53,7 +53,10 @@ export function innerHeaders(
   const forms = knownForms(top, foot);
   const runs = runsAtFoot(foot, forms);
   const again = runsAgain(blocks, from, plainLinesAt, forms);
-  const linesAt = eachOnce((i) => again.lines.get(i) ?? runs.get(i) ?? inForms(plainLinesAt(i), forms));
+  const amid = runsAmid(blocks, from, plainLinesAt);
+  const linesAt = eachOnce(
+    (i) => again.lines.get(i) ?? runs.get(i) ?? amid.lines.get(i) ?? inForms(plainLinesAt(i), forms),
+  );
   let form = opensForm({ lines: Array.from({ length: WINDOW }, (_, k) => linesAt(from + k)).flat(), entries: top }, 0)
     ? from
     : -1;
@@ -67,8 +70,9 @@ export function innerHeaders(
       ([first, titleAndPart(undecorated(unsigned(first))).title].some((line) => known.has(foldedLine(line))) ||
         (block.type !== 'heading' && partOfTitle(undecorated(first), title) !== null)) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
+    const isAmid = !repeat && amid.starts.has(i);
     const isAgain = !repeat && again.starts.has(i);
-    const isFoot = isAgain || (!repeat && opensFoot(blocks, i, first, forms, runs));
+    const isFoot = isAgain || isAmid || (!repeat && opensFoot(blocks, i, first, forms, runs));
     if (!repeat && !isFoot && !opensHeader(first, forms) && !opensPost(blocks, i, first)) continue;
     // A form right below the title goes on over its lines.
     if (i <= form && (labelIn(first, forms) !== null || MAIL.test(first))) {
@@ -80,7 +84,7 @@ export function innerHeaders(
       i = passed;
       continue;
     }
-    found.push(isAgain ? { ...header, again: true } : header);
+    found.push(isAgain || isAmid ? { ...header, ...(isAgain ? { again: true } : { amid: true }) } : header);
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
   }
   return found.length === 0 ? [] : provenHeaders(found, groundOf(blocks, top));

@@ -79,7 +79,9 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   const run = lines.slice(from, to + 1).filter((_, i) => has[from + i]);
   const known = new Set(keys.slice(from, to + 1).filter(isKnown));
   const own = new Set(sure.slice(from, to + 1).filter(isKnown));
-  if (own.size < RUN_KEYS && (own.size < SURE_KEYS || known.size < TOLD_KEYS)) return [];
+  // In a form of its own, three of four lines whose meaning is told do as well.
+  const isTold = known.size >= TOLD_KEYS || (!isPlain && known.size >= RUN_KEYS && known.size * 4 >= run.length * 3);
+  if (own.size < RUN_KEYS && (own.size < SURE_KEYS || !isTold)) return [];
   if (known.size === RUN_KEYS && ![...known].some(isPosted)) return [];
   const labels = run.map((line) => inForm(line.text, form, STRANGE_WORDS)?.label.toLowerCase() ?? '');
   if (labels.length - new Set(labels).size >= SPEAKERS) return [];

@@ -170,6 +170,8 @@ export interface Candidate {
   readonly entries: readonly Entry[];
   /** Other parts have its facts word for word. */
   readonly again?: true;
+  /** It is a run of facts below a drawn line or a wide gap, several of which are said of stories alone. */
+  readonly amid?: true;
   /** A heading follows it, so that its own part mark need not serve as one. */
   readonly headed: boolean;
 }

@@ -36,6 +36,7 @@ export function provenHeaders<T extends Candidate>(candidates: readonly T[], gro
   return candidates.flatMap((one): Proven<T>[] => {
     if (one.again && (again.length > AGAIN || endsPart(endOf(one), ground.blocks)))
       return [{ ...one, ofStory: isFirst(one, again, ground.top) }];
+    if (one.amid && endsSoon(one, ground) && !namesAnother(one.entries, ground.top)) return [{ ...one, ofStory: true }];
     const form = isForm(one.entries, linesAbove(one, ground)) || isMemo(one, ground);
     if (!form && goesOn(one, ground)) return [{ ...one, ofStory: true }];
     const later =
@@ -48,6 +49,18 @@ export function provenHeaders<T extends Candidate>(candidates: readonly T[], gro
     if (closesFile(one, ground)) return [{ ...one, ofStory: true }];
     return opensBelowPreface(one, candidates, ground) ? [{ ...one, ofStory: true }] : [];
   });
+}
+
+/** Whether a heading, a drawn line or a wide gap comes below a candidate, or the end, with a short line or two between. */
+function endsSoon(one: Candidate, { blocks }: Ground): boolean {
+  const end = endOf(one);
+  const below = blocks.slice(end, end + TAIL + 1);
+  const at = below.findIndex(
+    (block) => block.type === 'heading' || isDrawn(block) || block.gapBefore > 2 || isHeadingLike(firstLine(block)),
+  );
+  const between = at < 0 ? below : below.slice(0, at);
+  if (at < 0 && end + below.length < blocks.length) return false;
+  return between.every((block) => wordCount(blockText(block).slice(0, 400)) <= TAIL_WORDS);
 }
 
 /** Whether nothing above a candidate says its facts: the first of the parts that repeat them, or one of the first. */

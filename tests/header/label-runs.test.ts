@@ -68,6 +68,29 @@ describe('a run of facts in one form', () => {
     expect(story.texts[0]).toMatch(/^The kettle had been/);
   });
 
+  it.each([
+    ['a drawn line', '\n\n* * *\n\n'],
+    ['a wide gap', '\n\n\n\n'],
+  ])('stands at the foot of the first part, below %s', (_, apart) => {
+    const facts =
+      'Steam level :- high\nKind of story :- farce\nFandom used :- kettles\nDisclaimer :- not mine\nWarnings :- scalding';
+    const story = told(
+      `The Kettle\nby Moth Wing\n\nChapter One\n\n${BODY}${apart}${facts}\n\n\n\nChapter Two\n\n${BODY}\n\n${BODY}\n\n${BODY}`,
+    );
+    expect(labels(story)).toEqual(expect.arrayContaining(['Steam level = high', 'Fandom used = kettles']));
+    expect(story.texts.join('\n')).not.toMatch(/Steam level|not mine/);
+  });
+
+  it.each([
+    ['amid a chapter', 'Steam level: high\nFandom: kettles\nDisclaimer: not mine\nRating: PG', `${BODY}\n\n${BODY}`],
+    ['of another story', 'Title: Tea\nFandom: kettles\nDisclaimer: not mine\nGenre: farce', '* * *'],
+  ])('is none where somebody in the story reads it: %s', (_, facts, below) => {
+    const story = told(
+      `The Kettle\nby Moth Wing\n\nChapter One\n\n${BODY}\n\n* * *\n\n${facts}\n\n${below}\n\n${BODY}\n\nChapter Two\n\n${BODY}\n\n${BODY}`,
+    );
+    expect(story.texts.join('\n')).toContain('Disclaimer: not mine');
+  });
+
   it('is none in a card that somebody in the story fills in', () => {
     const card = 'Item: 4471\nLast words: hiss\nFound: Hull, in a wall\nClass: polite\nCast: iron';
     const story = told(`The Kettle\nby Moth Wing\n\n${card}\n\n${BODY}`);
