@@ -152,6 +152,15 @@ describe('what only looks like it', () => {
     expect(found.filter((line) => /^(?:before|after):/.test(line))).toEqual([]);
   });
 
+  it('is a form that is filled in for each section', async () => {
+    const found = await read(
+      four(
+        (n) => `Chapter ${n}\n\nScene: ${SAID[n]}\n\nTask: ${SAID[5 - n]}\n\nReward: three old spoons and number ${n}.`,
+      ),
+    );
+    expect(found.filter((line) => /^(?:before|after):/.test(line))).toEqual([]);
+  });
+
   it('is a paragraph with a number in it', async () => {
     const found = await read(four((n, prose) => `He had ${n} left.\n\n${prose}`));
     expect(found).toEqual([1, 2, 3, 4].map((n) => `prose: He had ${n} left.`));

@@ -39,7 +39,9 @@ export function habitsOf(parts: readonly Instalment[]): Habits | null {
   const notes = new Map<string, Purpose>();
   for (const [key, met] of forms) if (isRepeated(met, parts)) notes.set(key, 'note');
   for (const [key, met] of forms) if (isPosted(met, parts, notes)) notes.set(key, 'note');
+  const labels = formsIn(prefixes, parts.length);
   for (const [prefix, met] of prefixes) {
+    if (partsIn(met).filter((part) => (labels[part] ?? 0) > LABELS).length * 2 > partsIn(met).length) continue;
     const purpose = labelled(prefix, met, parts);
     if (purpose !== null) notes.set(`label ${prefix}`, purpose);
   }
@@ -52,6 +54,19 @@ export function habitsOf(parts: readonly Instalment[]): Habits | null {
     tellers: tellersOf(parts),
     counts: countsOf(parts),
   };
+}
+
+/** A part with more such lines is written as a form is: `Place: …`, `Action: …`, `Reward: …`. */
+const LABELS = 2;
+
+/** How many labels each part has that other parts have, too. */
+function formsIn(prefixes: ReadonlyMap<string, readonly Met[]>, parts: number): readonly number[] {
+  const counts = Array.from({ length: parts }, () => 0);
+  for (const met of prefixes.values()) {
+    const own = partsIn(met.filter(({ line: { said } }) => said === 'none'));
+    if (own.length > 1) for (const part of own) counts[part] = (counts[part] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Short lines between signs, or that count, at the ends of the parts but the last. */

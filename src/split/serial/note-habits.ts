@@ -108,6 +108,11 @@ export function labelled(prefix: string, met: readonly Met[], parts: readonly In
   const own = partsIn(met);
   if (own.length < 2 || own.length < Math.min(FEWEST, parts.length * LABEL_SHARE)) return null;
   if (parts.some(({ spoken }) => spoken.has(prefix))) return null;
+  // Short pieces with a label each are told in them, and so may sections be that nothing counts.
+  const isOne = parts.every(({ file }) => file === parts[0]?.file);
+  const isPart = (part: Instalment | undefined): boolean =>
+    part !== undefined && part.size >= LEAST && (!isOne || part.number !== null);
+  if (own.filter((part) => isPart(parts[part])).length * 2 < own.length) return null;
   const values = met.map(({ line: { text } }) => text.slice(text.search(/[:：]/u) + 1).trim());
   if (new Set(values).size < own.length || values.some((value) => /^["“„«]/u.test(value))) return null;
   // A place, a time or a person is none of an author's talk.
@@ -119,6 +124,9 @@ export function labelled(prefix: string, met: readonly Met[], parts: readonly In
 }
 
 const LABEL_SHARE = 0.34;
+
+/** So many letters a part has at least of which a label says something. */
+const LEAST = 600;
 
 /** A word or two, and no list. */
 function isFew(value: string): boolean {
