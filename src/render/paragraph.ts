@@ -30,14 +30,18 @@ function element(name: string, inlines: readonly Inline[], context: InlineContex
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const EACH_FROM_RIGHT = new RegExp(FROM_RIGHT, 'g');
 
-/** An attribute for a paragraph most of whose letters run the other way than those of its page. */
+/** In a paragraph that runs the other way than its page, at most so many of its letters run as the page does: a name. */
+const OTHERS = 0.1;
+
+/** An attribute for a paragraph whose letters run the other way than those of its page. */
 function directionOf(xhtml: string, context: InlineContext): string {
   const rightToLeft = context.rightToLeft === true;
   if (!rightToLeft && !FROM_RIGHT.test(xhtml)) return '';
   const text = xhtml.replace(/<[^<>]*>/g, '');
   const fromRight = text.match(EACH_FROM_RIGHT)?.length ?? 0;
   const fromLeft = (text.match(/\p{L}/gu)?.length ?? 0) - fromRight;
-  if (fromRight === fromLeft || fromRight > fromLeft === rightToLeft) return '';
+  const asPage = rightToLeft ? fromRight : fromLeft;
+  if (fromRight + fromLeft === 0 || asPage > (fromRight + fromLeft) * OTHERS) return '';
   return rightToLeft ? ' dir="ltr"' : ' dir="rtl"';
 }
 

@@ -57,7 +57,8 @@ test('a paragraph in letters that run the other way than its page says so', asyn
   };
   const english = await pageOf(`${ENGLISH.repeat(3)}${arabic}She said سلام and went on.\n`);
   expect(english.match(/<p[^>]* dir="rtl">/g)).toHaveLength(1);
-  const other = await pageOf(`${arabic.repeat(6)}${ENGLISH}`);
+  const other = await pageOf(`${arabic.repeat(6)}قالت البنت لجدتها Wren counted the nine barrels.\n\n${ENGLISH}`);
+  expect(other.match(/<p[^>]* dir="ltr">/g)).toHaveLength(1);
   expect(other).toContain('<p dir="ltr">');
   expect(other).not.toContain('<p dir="rtl">');
 });
