@@ -502,6 +502,8 @@ describe('Fountain', () => {
     const { hidden, facts } = outline(fountainReader, [...page, '', 'A boat.'].join('\n'));
     expect(hidden.map((text) => text.replace(' :', ':'))).toEqual(['Contact:', '12 Quay Street', 'Vigo']);
     expect(facts).toEqual(['title: Ferry', 'author: Ines Calder']);
+    const said = ['Title: Ferry', 'Credit: a play in one boat by', 'Author: Ines Calder', '', 'A boat.'].join('\n');
+    expect(outline(fountainReader, said).hidden.join(' ')).toContain('a play in one boat');
   });
 
   it('hides what is for its author alone, and tells of it', () => {

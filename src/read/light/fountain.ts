@@ -147,9 +147,14 @@ function titlePage(lines: readonly string[]): {
     return all.map((value) => ({ label: label.replace(/^authors$/i, 'author'), value, at, to }));
   });
   const aside = entries
-    .filter(({ label }) => !FACT.test(label) && !/^credit$/i.test(label))
+    .filter(({ label, values }) => !FACT.test(label) && !(/^credit$/i.test(label) && isBy(values.join(' '))))
     .flatMap(({ at, to }) => Array.from({ length: to - at + 1 }, (_, i) => at + i));
   return { facts, end, aside };
+}
+
+/** Whether a credit is no more than `written by`: `a play in one room by` says something. */
+function isBy(credit: string): boolean {
+  return credit.trim().split(/\s+/).length <= 3;
 }
 
 /** A line of words that Markdown takes for no list, quotation, heading or code. */
