@@ -69,12 +69,22 @@ const asScripts = {
     const plain = code.replace(GIVEN, (asked, name, value) =>
       constants.has(value) ? `exports.${name} = ${value};` : asked,
     );
-    if (!/\bimport\((?=")/.test(plain)) return { code: plain, map: null };
+    if (!/\bimport\((?=")/.test(plain)) return { code: asScript(plain), map: null };
     // An engine that takes its compiled form of a script from a file forgets how modules are loaded from it.
     const first = 'const importModule = module.importModule ?? ((name) => import(name));';
-    return { code: `${first} ${plain.replace(/\bimport\((?=")/g, 'importModule(')}`, map: null };
+    return { code: asScript(`${first} ${plain.replace(/\bimport\((?=")/g, 'importModule(')}`), map: null };
   },
 };
+
+/**
+ * A file as a script whose value is the function that Node puts around a module's code: what is put around it when it is
+ * loaded copies the whole of it. Loaded as a module, it calls that function itself. On one line, so that lines keep their
+ * numbers.
+ */
+function asScript(code) {
+  const names = 'exports, require, module, __filename, __dirname';
+  return `((it) => (typeof module === 'undefined' ? it : it(${names})))(function (${names}) {${code}\n});`;
+}
 
 /** Names this build by everything it is made from: books of another build are made anew. */
 const stampBuild = {

@@ -198,6 +198,7 @@ interface SignedTitle {
 
 /** Reads a line, or what stands behind a label for the title, as a title and its author; null for any other text. */
 export function signedTitle(typed: string): SignedTitle | null {
+  if (!/[\s([]by:?\s/i.test(typed)) return null;
   const text = undecorated(typed);
   const match = TITLE_BY_IN_BRACKETS.exec(text) ?? TITLE_BY.exec(text);
   const [title = '', by = ''] = [match?.[1]?.trim(), match?.[2]];

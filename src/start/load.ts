@@ -71,13 +71,12 @@ export function startProgram(folder: string, entry: string): unknown {
 }
 
 /**
- * Wrapped as Node wraps CommonJS, on one line, so that lines keep their numbers. It goes by a name without its folder:
- * the compiled form keeps that name, and is to be the same wherever it was made.
+ * A file is a script whose value is the function that Node puts around a module's code (`asScript` in `bundle.mjs`). It
+ * goes by a name without its folder: the compiled form keeps that name, and is to be the same wherever it was made.
  */
 function compile(file: string): vm.Script {
   const cachedData = readIfThere(`${file}.cache`);
-  const code = readFileSync(file, 'utf8');
-  return new vm.Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
+  return new vm.Script(readFileSync(file, 'utf8'), {
     // Joined, not cut out: what is cut out of a path holds all of it.
     filename: ['fascicle', path.basename(file)].join('/'),
     ...(cachedData ? { cachedData } : {}),

@@ -105,7 +105,7 @@ const MADE_UP = String.raw`(?:\d{1,6}[\s-]+)*(?:${[
 const FIGURES = String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+`;
 const opensFile = opensLike(anyOf(NAMELESS, FILES));
 const SAYS_NOTHING = askedWhere(
-  (name) => opensFile(name) || /\d|^[^a-z]*$|^[a-f]{8}-/i.test(name),
+  (name) => opensFile(name) || /^[^a-z]*$|^[a-f]{8}-/i.test(name) || (/\d/.test(name) && /[\da-z]{8}/i.test(name)),
   () =>
     new RegExp(
       `^(?:(?:${anyOf(NAMELESS, FILES)})[\\s-]*\\(?\\d*\\)?(?: - (?:copy|kopie|copie|copia))?|${MADE_UP}|${FIGURES})$`,

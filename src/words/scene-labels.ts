@@ -94,7 +94,7 @@ function viewOf(bare: string, language: string | null): SceneLabel | null {
   for (const [own, forms] of VIEWS) {
     if (!speaks([own], language)) continue;
     for (const [form, words] of forms) {
-      if (!words.every((word) => small.includes(word))) continue;
+      if (!words.every((word) => small.includes(word)) || !endsLike(small, form)) continue;
       const found = viewPattern(form)
         .exec(bare)?.[1]
         ?.replace(/[’']s?$/u, '');
@@ -177,6 +177,12 @@ function speaksOf(table: WordTable, words: string, language: string | null): boo
 function wordsOf(form: string): readonly string[] {
   const words = form.split(/@(?:'?s|:?n|'\p{L}+)?|\s/u).filter((word) => word.length > 1);
   return words.length === 0 ? [form.replace('@', '')] : words.sort((a, b) => b.length - a.length);
+}
+
+/** Whether a line ends in the last word of a form, where that is no name: `inside` has the word of `@'s side`. */
+function endsLike(small: string, form: string): boolean {
+  const last = form.slice(form.lastIndexOf(' ') + 1);
+  return last.includes('@') || small.endsWith(last);
 }
 
 const patterns = new Map<string, RegExp>();

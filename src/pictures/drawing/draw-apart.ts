@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -59,7 +59,7 @@ export async function drawApart(draft: Draft, patience: Patience, limit: number 
 }
 
 async function drawNow(task: Task): Promise<Drawn> {
-  const process = child ?? start();
+  const process = child ?? (await start());
   child = process;
   // It holds the program up only while it draws.
   process.ref();
@@ -87,7 +87,8 @@ async function drawNow(task: Task): Promise<Drawn> {
   }
 }
 
-function start(): ChildProcess {
+async function start(): Promise<ChildProcess> {
+  const { fork } = await import('node:child_process');
   const file = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((at) => existsSync(at));
   if (file === undefined) throw new Error('the part of the program that draws is missing');
   // What is meant for this program (a password among it) is none of its business.
