@@ -1,15 +1,16 @@
 import { choose } from '../facts/index.ts';
 import {
-  type Block,
   bareText,
   blockText,
   countsOf,
   type Division,
   type Heading,
   headingWords,
+  inlineText,
   mostOften,
   type Outcome,
   type Part,
+  type Place,
   type Removal,
   type Trace,
 } from '../model/index.ts';
@@ -74,7 +75,7 @@ function prefaceOf({ parts: [top, next] }: Division): string | null {
 
 /** The line above all others of a file, cut into the work's title and the words that count the chapter. */
 interface CountedLine {
-  readonly block: Block;
+  readonly place: Place;
   readonly work: string;
   readonly label: string;
   readonly title: string;
@@ -91,9 +92,7 @@ function withCountedLines(divisions: readonly Division[]): WithoutWork {
   const found = own.flatMap((line) => line ?? []);
   const numbers = new Set(found.map(({ number }) => number));
   if (!first || found.length < divisions.length * SHARE || numbers.size < found.length) return none;
-  const removals = found.map(
-    ({ block, work }): Removal => ({ name: 'repeated-heading', place: block.place, text: work }),
-  );
+  const removals = found.map(({ place, work }): Removal => ({ name: 'repeated-heading', place, text: work }));
   const headed = divisions.map((division, i) => {
     const line = own[i];
     if (!line) return division;
@@ -105,6 +104,15 @@ function withCountedLines(divisions: readonly Division[]): WithoutWork {
 
 function countedLine({ parts: [top], metadata: { language } }: Division): CountedLine | null {
   const [block] = top?.blocks ?? [];
+  if (top?.heading?.kind === 'chapter') {
+    const { label, title, number, place } = top.heading;
+    const work = inlineText(title).trim();
+    // A heading has its label in front, wherever it stood on its line.
+    const isPlain = label.length > 0 && [...label, ...title].every(({ type }) => type === 'text');
+    return number === null || !isPlain || !/\p{L}{2}/u.test(work)
+      ? null
+      : { place, work, label: inlineText(label), title: '', number };
+  }
   if (top?.heading !== null || block?.type !== 'paragraph') return null;
   const text = blockText(block).trim();
   if (text.length > LONGEST || /[.,;:]$/.test(text) || readLabel(text, language) !== null) return null;
@@ -113,21 +121,21 @@ function countedLine({ parts: [top], metadata: { language } }: Division): Counte
   const work = isApart ? withoutEnd(text.slice(0, label.start)) : '';
   if (label?.number == null || !/\p{L}{2}/u.test(work)) return null;
   const title = text.slice(label.end).replace(/^[\s:.–—-]+/u, '');
-  return { block, work, label: text.slice(label.start, label.end), title, number: label.number };
+  return { place: block.place, work, label: text.slice(label.start, label.end), title, number: label.number };
 }
 
 function withoutEnd(words: string): string {
   return words.replace(/(?<![\s:;,.–—-])[\s:;,.–—-]+$/u, '');
 }
 
-function headingOf({ block, label, title, number }: CountedLine): Heading {
+function headingOf({ place, label, title, number }: CountedLine): Heading {
   const words = (value: string) => (value === '' ? [] : [{ type: 'text', value } as const]);
-  return { kind: 'chapter', depth: 1, number, label: words(label), title: words(title), place: block.place };
+  return { kind: 'chapter', depth: 1, number, label: words(label), title: words(title), place };
 }
 
 /** Parts of which the first has a heading in place of its first block; a break drawn right below it is none. */
 function headedBy(heading: Heading, [top, next, ...more]: readonly Part[]): readonly Part[] {
-  const blocks = top?.blocks.slice(1) ?? [];
+  const blocks = top?.heading ? top.blocks : (top?.blocks.slice(1) ?? []);
   const isRuled = blocks.length === 0 && next?.heading === null && next.opening === 'scene-break';
   const part: Part = { opening: 'heading', matter: 'body', heading, blocks: isRuled ? next.blocks : blocks };
   return [part, ...(isRuled || next === undefined ? [] : [next]), ...more];
