@@ -8,7 +8,7 @@ import { isHeadingLike, wordCount } from './shapes.ts';
 
 /**
  * A run of facts has so many known labels, each another one; or two, and so many whose words at least tell what they mean.
- * Of a form with a colon alone, half of its labels are known, a third of many.
+ * Of a form with a colon alone, half of its labels are known, a third of many, a quarter of those in a table.
  */
 const [RUN_KEYS, SURE_KEYS, TOLD_KEYS] = [3, 2, 5];
 /** So many lines may stand between two of a run: the rest of a long value, or a list below its label. */
@@ -57,7 +57,7 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   const keys = isSure ? sure : sure.map((key, i) => key ?? (has[i] ? toldBy(lines[i], form) : undefined));
   const [first, last] = [keys.findIndex(isKnown), keys.findLastIndex(isKnown)];
   if (first < 0) return [];
-  let [from, to] = [first, last];
+  let [from, to, lead, isTable] = [first, last, 0, false];
   for (let i = first, rest = 0; i <= last; i++) {
     rest = has[i] ? 0 : rest + 1;
     if (rest > RUN_REST || (i > first && headsPart(lines[i])) || (isPlain && rest > 0 && isSpoken(lines[i]))) {
@@ -69,7 +69,12 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   if (isPlain) {
     while (to > first && !isKnown(keys[to])) to--;
     while (has[to + 1] && lines[to + 1]?.gap === 0 && toldBy(lines[to + 1], form) !== undefined) to++;
-    if (new Set(keys.slice(from, to + 1).filter(isKnown)).size > RUN_KEYS) from = leadFrom(lines, has, from, form);
+    const { size } = new Set(keys.slice(from, to + 1).filter(isKnown));
+    if (size > RUN_KEYS) from = leadFrom(lines, has, from, form);
+    lead = first - from;
+    // What one table holds goes together.
+    isTable = size >= TOLD_KEYS && lines[from]?.isRow === true && lines[from]?.block === lines[to]?.block;
+    while (isTable && has[to + 1] && lines[to + 1]?.block === lines[to]?.block) to++;
   }
   // Labels in a form of its own go on as far as lines have that form.
   if (!isPlain) {
@@ -85,8 +90,9 @@ function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   if (known.size === RUN_KEYS && ![...known].some(isPosted)) return [];
   const labels = run.map((line) => inForm(line.text, form, STRANGE_WORDS)?.label.toLowerCase() ?? '');
   if (labels.length - new Set(labels).size >= SPEAKERS) return [];
-  const share = known.size > RUN_KEYS ? 3 : 2;
-  return isPlain && known.size * share < run.length ? [] : run;
+  // What stands above the first of them has not been counted; the cells of one table part label and value without doubt.
+  const share = known.size > RUN_KEYS ? (isTable ? 4 : 3) : 2;
+  return isPlain && known.size * share < run.length - lead ? [] : run;
 }
 
 /** What a word of a line's label tells that it means. */

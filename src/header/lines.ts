@@ -31,6 +31,8 @@ export interface Line {
   readonly set?: PageSetting;
   /** It is one of a text's first two lines, and says what its file is called. */
   readonly namesFile?: true;
+  /** It is a row of a table. */
+  readonly isRow?: boolean;
   /** It is a label alone, over a list. */
   readonly heads?: true;
   /** The form of its label, when its header declares one that is not read from a line alone. */
@@ -88,6 +90,7 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
       number: Math.min(line + index, endLine),
       kind: isFacts ? 'text' : kindOf(block, raw),
       meant: breaks[index - 1]?.type === 'hard-break',
+      isRow: block.type === 'table',
     };
     // Most lines have nothing besides; a copy with it takes longer than all the rest.
     if (made.text === raw && set === null && (index > 0 || indent === undefined)) return made;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, told, values } from './story.ts';
+import { BODY, told, toldAsMarkdown, values } from './story.ts';
 
 const labels = (story: ReturnType<typeof told>): readonly string[] =>
   story.metadata.fields.map(({ label, values: said }) => `${label} = ${said.join(', ')}`);
@@ -56,6 +56,40 @@ describe('a run of facts in one form', () => {
     );
     expect(labels(story)).toEqual(expect.arrayContaining(['Steam level = high', 'Brewed for = the cat']));
     expect(story.texts[0]).toContain('Steam');
+    expect(story.warnings).toEqual(['scalding']);
+  });
+
+  const KNOWN = ['Rating: PG', 'Pairing: Kettle/Hob', 'Feedback: yes', 'Beta: Pim', 'Warnings: scalding'];
+  const tabled = (rows: readonly string[]): ReturnType<typeof told> => {
+    const [head, ...more] = rows.map((row) => `| ${row.replace(': ', ' | ')} |`);
+    return toldAsMarkdown(`The Kettle\n\nby Moth Wing\n\n${[head, '|---|---|', ...more].join('\n')}\n\n${BODY}`);
+  };
+
+  it.each([
+    ['below', true],
+    ['above', false],
+  ])('is a table of facts with many labels that nobody knows %s the known ones', (_, isBelow) => {
+    const own = ['steam', 'hob', 'tin', 'spout', 'lid', 'whistle', 'handle', 'scale'].map(
+      (part) => `${part} used: old`,
+    );
+    const story = tabled(isBelow ? [...KNOWN, ...own] : [...own, ...KNOWN]);
+    expect(labels(story)).toEqual(expect.arrayContaining(['Rating = PG', 'steam used = old', 'scale used = old']));
+    expect(story.warnings).toEqual(['scalding']);
+    expect(story.blocks.filter(({ type }) => type === 'table')).toEqual([]);
+  });
+
+  it('is no table of the story, in which few labels are those of a header', () => {
+    const story = tabled(['Name: Aldo', 'Title: Hero', 'Class: Archer', 'Status: poisoned', 'Luck: 3', 'Wit: 9']);
+    expect(story.blocks.filter(({ type }) => type === 'table')).toHaveLength(1);
+    expect(story.metadata.title).toBe('The Kettle');
+  });
+
+  it('is known though lines that nobody knows stand right above it', () => {
+    const known = ['Rating: PG', 'Pairing: Kettle/Hob', 'steam: high', 'lid: tin', 'Feedback: yes', 'spout: bent'];
+    const story = told(
+      `The Kettle\nby Moth Wing\n\nhob: gas\nscale: thick\n${known.join('\n')}\nhandle: new\nwhistle: flat\nhum: low\nWarnings: scalding\n\n\n${BODY}`,
+    );
+    expect(labels(story)).toEqual(expect.arrayContaining(['hob = gas', 'scale = thick', 'hum = low']));
     expect(story.warnings).toEqual(['scalding']);
   });
 
