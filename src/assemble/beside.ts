@@ -228,7 +228,7 @@ function factsTaken({ source }: Division): Diagnostic {
 function putBehind(division: Division): Diagnostic {
   const why =
     division.isApart === true
-      ? 'is named only in a remark of the file that takes in the others'
+      ? 'is not taken in by the file that takes in the others'
       : 'seems to tell of the files beside it; it is no chapter,';
   return {
     id: 'file-left-out',

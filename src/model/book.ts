@@ -172,7 +172,7 @@ export interface Division {
   readonly parts: readonly Part[];
   /** Passages that left the running text and are not surely a machine's: they stand behind the story. */
   readonly behind?: readonly Passage[];
-  /** Set where the file that takes in those beside it names this one in a remark alone. */
+  /** Set where the file that takes in those beside it leaves this one out. */
   readonly isApart?: true;
 }
 

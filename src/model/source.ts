@@ -15,7 +15,7 @@ export interface Source {
   readonly stated?: readonly StatedFact[];
   /** What came with it and may be of the story, but has no place in it: it stands behind. */
   readonly behind?: readonly Passage[];
-  /** Set where the file that takes in those beside it names this one in a remark alone: it stands behind the story. */
+  /** Set where the file that takes in those beside it leaves this one out: it stands behind the story. */
   readonly isApart?: true;
   /** The mail that it came in says that it was sent on. */
   readonly sentOn?: true;

@@ -267,7 +267,46 @@ describe('a main file', () => {
     expect(outline(made).slice(0, 2)).toEqual(['chapter [One] paragraph', 'chapter [Three] paragraph']);
     expect(made.book.value.title).toBe('The Ford');
     expect(words(made)).toContain('What is it that they want here?');
-    expect(told(made).join('\n')).toContain('is named only in a remark of the file that takes in the others');
+    expect(told(made).join('\n')).toContain('is not taken in by the file that takes in the others');
+  });
+
+  const long = 'We walked along the river and spoke of the ford. '.repeat(40);
+  const chapters = [
+    source('b/ch/1.tex', `\\chapter{One}\n${long}`),
+    source('b/ch/2.tex', `\\chapter{Two}\n${long}`),
+    source('b/main.tex', book('\\input{ch/1}\n\\input{ch/2}', '\\input{set/names}\\title{The Ford}\\author{Ina Moss}')),
+    source('b/set/names.tex', '\\newcommand{\\kil}{Kildir}\n'),
+  ];
+  const sheet = '\\section{Bo}\nBo is tall, and he never says where he was born.';
+
+  test.each([
+    ['a sheet', 'b/Cast.tex', book(sheet, '\\input{set/names}\\title{The Ford: Cast}\\author{Ina Moss}')],
+    [
+      'a list of books',
+      'b/a/books.tex',
+      '\\begin{thebibliography}{9}\n\\bibitem{a} A book of fords.\n\\end{thebibliography}\n',
+    ],
+    ['a draft', 'b/Alt.tex', book('Once she came to the ford by night, and nobody was there.', '\\title{Opening}')],
+  ])('keeps behind the story what it takes in nowhere: %s', async (_, name, text) => {
+    const made = await publish([source(name, text), ...chapters]);
+    expect(troubles(made)).toEqual([]);
+    expect(made.book.value.title).toBe('The Ford');
+    expect(outline(made).slice(0, 2)).toEqual(['chapter [One] paragraph', 'chapter [Two] paragraph']);
+    expect(told(made).join('\n')).toContain('is not taken in by the file that takes in the others');
+  });
+
+  test.each([
+    ['a story of its own length', 'b/Ash.tex', book(long, '\\title{Ash}')],
+    [
+      'a chapter that names its main file',
+      'b/ch/0.tex',
+      '\\documentclass[../main]{subfiles}\n\\begin{document}\nIt was dusk.\n\\end{document}\n',
+    ],
+    ['a main file of its own', 'b/Ash.tex', book('\\input{set/names} She came to the ford by night.', '\\title{Ash}')],
+    ['a story of another folder', 'c/Ash.tex', book('She came to the ford by night.', '\\title{Ash}')],
+  ])('leaves in its place %s', async (_, name, text) => {
+    const made = await publish([source(name, text), ...chapters]);
+    expect(told(made).join('\n')).not.toContain('is not taken in');
   });
 
   test('files that name each other, or lie elsewhere, neither vanish nor come in', async () => {

@@ -142,14 +142,46 @@ export function withInputs(sources: readonly Source[], isTex: (source: Source) =
   // What a main file names in remarks alone is not in the book that it makes.
   const mains = [...joined].flatMap(([name, { documents }]) => (documents.length > 1 ? [name] : []));
   const remarked = new Set(mains.flatMap((name) => allIn(name, name).map(({ file }) => file)));
+  const inBody = (name: string): number => {
+    const from = (texts.get(name) ?? '').indexOf(BODY);
+    return from < 0 ? 0 : new Set(namedIn(name, name).flatMap(({ at, file }) => (at > from ? [file] : []))).size;
+  };
+  const [main = '', ...others] = mains.filter((name) => inBody(name) > 0);
+  const alone = others.length > 0 || inBody(main) < 2 ? [] : besideMain(main, joined, texts);
   return sources.flatMap((source): readonly Source[] => {
     if (!files.has(source.name)) return [source];
     const own = joined.get(source.name);
     if (!own) return [];
-    if (own.documents.length < 2) return [remarked.has(source.name) ? { ...source, isApart: true } : source];
-    return [{ ...source, bytes: new TextEncoder().encode(own.text), documents: own.documents }];
+    const isApart = alone.includes(source.name) || (own.documents.length < 2 && remarked.has(source.name));
+    const placed: Source = isApart ? { ...source, isApart } : source;
+    if (own.documents.length < 2) return [placed];
+    return [{ ...placed, bytes: new TextEncoder().encode(own.text), documents: own.documents }];
   });
 }
+
+/**
+ * The files under a main file's folder that are printed alone or list books, and none of which the only main file takes
+ * in: its author's sheets and drafts. None where they are long enough to be stories beside it.
+ */
+function besideMain(
+  main: string,
+  joined: ReadonlyMap<string, Joining>,
+  texts: ReadonlyMap<string, string>,
+): readonly string[] {
+  const folder = folderOf(main);
+  const beside = [...joined.keys()].filter((name) => {
+    const isUnder = folder === '' || name.startsWith(`${folder}/`);
+    return name !== main && isUnder && PRINTED_ALONE.test(texts.get(name) ?? '');
+  });
+  const length = beside.reduce((sum, name) => sum + (texts.get(name)?.length ?? 0), 0);
+  return length < (joined.get(main)?.text.length ?? 0) * BESIDE ? beside : [];
+}
+
+const BODY = '\\begin{document}';
+const PRINTED_ALONE = /^[ \t]{0,20}\\(?:documentclass\b(?![^\n]{0,200}\{subfiles\})|begin\{thebibliography\})/m;
+
+/** Files of so much of the main file's text at most, together, are no stories beside it. */
+const BESIDE = 0.15;
 
 /** What ends the name of a file beside others of the same name: `_fr`, `-eng`. */
 const LANGUAGE = /(?:[_-][a-z]{2,3})?\.tex$/i;
