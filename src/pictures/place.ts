@@ -124,7 +124,10 @@ function place(
       }
       if (isNamedBreak(image.src) && saysOrnament(image.alt)) return image;
       if (picture.wrong === REMOTE) remote.count += 1;
-      else if (image.src !== '') missing.push({ address: image.src, place: at, wrong: picture.wrong });
+      else if (image.src !== '') {
+        const isNameless = image.alt.trim() === '';
+        missing.push({ address: image.src, place: at, wrong: picture.wrong, isNameless });
+      }
       return image;
     }),
   );
@@ -171,8 +174,8 @@ interface Missing {
   readonly address: string;
   readonly place: Place;
   readonly wrong: string;
-  /** Set where nothing describes it but the name of its file. */
-  readonly isNameless?: true;
+  /** Whether nothing describes it, or the name of its file alone. */
+  readonly isNameless: boolean;
 }
 
 /** More missing pictures than this are not told one by one. */

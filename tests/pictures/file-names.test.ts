@@ -14,6 +14,14 @@ async function placed(alt: string, src: string) {
 
 describe('a picture that is not there', () => {
   it.each([
+    ['', 'nothing describes it'],
+    ['Mara at the gate', 'its description stands in'],
+  ])('is told with what stands for it: %j', async (alt, said) => {
+    const { diagnostics } = await placed(alt, '/img/gate.png');
+    expect(diagnostics.map(({ reason }) => reason)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each([
     ['Orbit-lrg', 'images/Orbit.svg'],
     ['IMG_2041', 'img_2041.jpg'],
     ['fleuron-2.png', '/assets/fleuron-2.png'],
