@@ -136,8 +136,9 @@ describe('a line that a page marks as the author’s', () => {
     expect(book.texts).toHaveLength(2);
   });
 
-  test('is looked for nowhere else', async () => {
-    const book = await shown(page('<h3>Ada Moth</h3>'), 'salt.html');
+  test('is no heading that names who the story tells of', async () => {
+    const told = '<h3>Ada Moth</h3><p>Ada came up the road, and Moth was what they called her.</p>';
+    const book = await shown(page(told), 'salt.html');
     expect(book.authors).toEqual([]);
     expect([...book.headings, ...book.texts]).toContain('Ada Moth');
   });
