@@ -2,7 +2,13 @@ import { countsOf, type Division, folderInPath, inlineText, median, textsOf } fr
 import { sentencesIn } from '../removals/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { holdsWorkingWord, isOlderFolder, WORKING_FILE, withoutWorkingWords } from '../words/part-tables.ts';
+import {
+  holdsWorkingWord,
+  isOlderFolder,
+  isPageOfFolder,
+  WORKING_FILE,
+  withoutWorkingWords,
+} from '../words/part-tables.ts';
 import { listsAmong } from './list-file.ts';
 import { stemOf } from './natural.ts';
 import { countedIn, DENSE, density, outlinesAmong, wordsIn } from './outline-file.ts';
@@ -70,11 +76,13 @@ function filesOf(divisions: readonly Division[]): readonly File[] {
     const place = places[i] as readonly string[];
     const stem = stemOf(division.source).normalize('NFC').toLowerCase();
     const isOfScheme = (schemes.get(schemeOf(division.source) ?? '-') ?? 0) >= COUNTED;
-    const holdsWord = holdsWorkingWord(stem);
+    const isInChapter = place.length > shared && isChapterName((place.at(-1) ?? '').normalize('NFC').toLowerCase());
+    // The page of a folder is called as the folder is: `chapter-03/index.html`.
+    const holdsWord = holdsWorkingWord(stem) && !(isInChapter && isPageOfFolder(stem));
     const isChapter =
       isOfScheme ||
       (holdsWord ? /^\d/.test(stem) || labelInside(withoutWorkingWords(stem)) !== null : isChapterName(stem)) ||
-      (!holdsWord && place.length > shared && isChapterName((place.at(-1) ?? '').normalize('NFC').toLowerCase()));
+      (!holdsWord && isInChapter);
     return { division, stem, folder: place.join('/'), inside: place.slice(shared), isChapter, holdsWord };
   });
 }

@@ -403,3 +403,29 @@ test.each([
   );
   expect((await placed(files)).title).toBe(title);
 });
+
+const IN_FOLDERS = Object.fromEntries(
+  [1, 2, 3].map((n) => [`t/Chapter-0${n}/index.md`, `# Chapter ${n}\n\n${prose(n, 6)}`] as const),
+);
+const NAMED_FILES = Object.fromEntries(
+  [4, 5].map((n) => [`t/Chapter-0${n}/Chapter-0${n}.md`, `# Chapter ${n}\n\n${prose(n, 6)}`] as const),
+);
+
+test.each([
+  ['folders of chapters, some with a file named so', { ...IN_FOLDERS, ...NAMED_FILES }],
+  ['a page of a folder without a heading', { ...IN_FOLDERS, ...NAMED_FILES, 't/Chapter-06/index.md': prose(6, 6) }],
+])('the page of a folder that is named as a chapter is one: %s', async (_, files) => {
+  const { body } = await placed(files);
+  expect(body.toSorted()).toEqual(Object.keys(files).toSorted());
+});
+
+test('notes in the folder of a chapter, and a readme beside them, are still no chapters', async () => {
+  const files = {
+    ...IN_FOLDERS,
+    ...NAMED_FILES,
+    't/README.md': '# Pier\n\nThis repository holds the story. Run `make` with pandoc to build the EPUB.',
+    't/notes/index.md': '# Notes\n\n- rope\n- tide\n- salt\n- gulls\n',
+  };
+  const { body } = await placed(files);
+  expect(body.toSorted()).toEqual(Object.keys({ ...IN_FOLDERS, ...NAMED_FILES }).toSorted());
+});
