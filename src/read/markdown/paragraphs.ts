@@ -40,8 +40,9 @@ export function addParagraphs(writer: Writer, text: string, line: number): void 
     }
     const inlines = inlinesOf(group.lines.join('\n'), writer.inlines(at));
     const isNarrow = fillsLines([group.lines], writer.habits.isNarrow ? 1 : ALONE);
+    const widest = group.lines.reduce((most, one) => Math.max(most, one.trim().length), 0);
     const children = isMeant(group.lines, writer.habits)
-      ? withBreaks(inlines, (i) => !isNarrow || endsInside(group.lines, i))
+      ? withBreaks(inlines, (i) => !isNarrow || endsInside(group.lines, i, widest))
       : inlines;
     if (children.length === 0) continue;
     partedByBreaks(children).forEach((part, k) => {
@@ -132,8 +133,7 @@ function isMeant(lines: readonly string[], habits: Habits): boolean {
 }
 
 /** Whether the end of the line at `i` is meant, in a paragraph that is as wide as its longest line: a sentence ends there, and the next word had room. */
-function endsInside(lines: readonly string[], i: number): boolean {
-  const widest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
+function endsInside(lines: readonly string[], i: number, widest: number): boolean {
   return endsAsSentence(lines[i] ?? '') && lengthWith(lines[i] ?? '', lines[i + 1]) <= widest;
 }
 

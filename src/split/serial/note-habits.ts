@@ -8,7 +8,19 @@ import { saysWhenPosted } from '../note-facts.ts';
 import { noteLabel } from '../note-label.ts';
 import { type EdgeLine, type Instalment, labelPrefix } from './edges.ts';
 import { constantWords, dayIn, formOf, numbersIn } from './forms.ts';
-import { ALL, FEWEST, IN_BRACKETS, isInLast, isNamed, type Met, PARTED, partsIn, SHARE, shareOf } from './met.ts';
+import {
+  ALL,
+  FEWEST,
+  IN_BRACKETS,
+  isInLast,
+  isNamed,
+  type Met,
+  PARTED,
+  partsIn,
+  SHARE,
+  shareOf,
+  wholeOf,
+} from './met.ts';
 
 export type Purpose = 'note' | 'warnings' | 'summary';
 
@@ -107,9 +119,9 @@ function hasClock({ text, said }: EdgeLine): boolean {
 export function labelled(prefix: string, met: readonly Met[], parts: readonly Instalment[]): Purpose | null {
   const own = partsIn(met);
   if (own.length < 2 || own.length < Math.min(FEWEST, parts.length * LABEL_SHARE)) return null;
-  if (parts.some(({ spoken }) => spoken.has(prefix))) return null;
+  if (wholeOf(parts).spoken.has(prefix)) return null;
   // Short pieces with a label each are told in them, and so may sections be that nothing counts.
-  const isOne = parts.every(({ file }) => file === parts[0]?.file);
+  const isOne = wholeOf(parts).files < 2;
   const isPart = (part: Instalment | undefined): boolean =>
     part !== undefined && part.size >= LEAST && (!isOne || part.number !== null);
   if (own.filter((part) => isPart(parts[part])).length * 2 < own.length) return null;
