@@ -227,9 +227,9 @@ function isBars(block: Block): boolean {
 /** A row of a few words each above a page's title: `Log in | Register | Cart (0)`; of more than one sign, for `Ada | Bo` may be two people. */
 function isRow(block: Block): boolean {
   if (block.type !== 'paragraph') return false;
-  const pieces = blockText(block).split(/\s+[|·•]\s+/u);
+  const pieces = blockText(block).split(/(?<=\s)[|·•](?=\s)/u);
   const isMany = pieces.length > 2 || (pieces.length === 2 && isSiteTalk(blockText(block)));
-  return isMany && pieces.every((piece) => /\p{L}/u.test(piece) && piece.split(/\s+/).length <= ROW_WORDS);
+  return isMany && pieces.every((piece) => /\p{L}/u.test(piece) && piece.trim().split(/\s+/).length <= ROW_WORDS);
 }
 const ROW_WORDS = 3;
 
